@@ -1,0 +1,46 @@
+// What a metric was in the newest batches alone, from its running mean over the epoch.
+#pragma once
+
+#include "engine/training/training.h"
+
+#include <algorithm>
+
+namespace lamina {
+
+class BatchMetric {
+public:
+    BatchMetric(std::string name, Index batchSize, Index samples)
+        : m_name(std::move(name)), m_batchSize(batchSize), m_samples(samples)
+    {
+    }
+
+    // The mean over the samples since the step taken last. Steps must come in order; some may be missing.
+    // Not-a-number if the report does not have the metric.
+    double take(const StepReport& step)
+    {
+        const auto running = step.running.find(m_name);
+        if (running == step.running.end())
+            return std::numeric_limits<double>::quiet_NaN();
+        if (step.epoch != m_epoch) {
+            m_epoch = step.epoch;
+            m_seen = 0;
+            m_sum = 0;
+        }
+        const auto seen = static_cast<double>(std::min((step.step + 1) * m_batchSize, m_samples));
+        const double sum = running->second * seen;
+        const double value = seen > m_seen ? (sum - m_sum) / (seen - m_seen) : running->second;
+        m_seen = seen;
+        m_sum = sum;
+        return value;
+    }
+
+private:
+    std::string m_name;
+    Index m_batchSize;
+    Index m_samples;
+    Index m_epoch = -1;
+    double m_seen = 0;
+    double m_sum = 0;
+};
+
+} // namespace lamina

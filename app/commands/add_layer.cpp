@@ -1,0 +1,157 @@
+#include "app/commands/add_layer.h"
+
+#include "engine/model/layer_type.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace lamina {
+
+namespace {
+Project withLayer(Project project, const NewLayer& wanted)
+{
+    ModelSpec& model = project.model;
+    const std::string name = freeName(model, wanted.className);
+    for (const LinkEnd& end : wanted.followers) {
+        LayerSpec* follower = model.find(end.layer);
+        assert(follower && end.input < follower->inputs.size());
+        follower->inputs[end.input] = {name, 0};
+    }
+    if (wanted.takesOutputs) {
+        std::vector<TensorRef> outputs;
+        for (TensorRef output : model.outputs) {
+            if (std::find(wanted.inputs.begin(), wanted.inputs.end(), output) != wanted.inputs.end())
+                output = {name, 0};
+            if (std::find(outputs.begin(), outputs.end(), output) == outputs.end())
+                outputs.push_back(output);
+        }
+        model.outputs = outputs;
+    }
+    for (const std::string& fed : wanted.feeds)
+        model.find(fed)->inputs = {{name, 0}};
+    // Behind the last layer it reads, before the first it feeds: files stay in an order that reads well.
+    auto place = wanted.inputs.empty() ? model.layers.end() : model.layers.begin();
+    if (!wanted.feeds.empty())
+        place = std::find_if(model.layers.begin(), model.layers.end(),
+                             [&](const LayerSpec& layer) { return layer.name == wanted.feeds.front(); });
+    for (auto layer = model.layers.begin(); layer != model.layers.end(); ++layer)
+        if (std::any_of(wanted.inputs.begin(), wanted.inputs.end(),
+                        [&](const TensorRef& input) { return input.layer == layer->name; }))
+            place = std::next(layer);
+    model.layers.insert(place, LayerSpec{wanted.className, name, wanted.config, wanted.inputs});
+    if (wanted.inputs.empty() && !model.inputs.empty())
+        model.inputs.push_back({name, 0});
+    if (wanted.position)
+        project.layout[name] = *wanted.position;
+    return project;
+}
+
+Json startingValue(const Field& field, const ModelSpec& model)
+{
+    const auto within = [&](double value) {
+        const double least =
+            field.minimumExcluded ? std::nextafter(field.minimum, field.maximum) : field.minimum;
+        return std::clamp(value, least, std::max(least, field.maximum));
+    };
+    switch (field.kind) {
+    case FieldKind::Whole:
+        return static_cast<Index>(within(32));
+    case FieldKind::Real:
+        return within(field.maximum <= 1 ? 0.5 : 1);
+    case FieldKind::Flag:
+        return false;
+    case FieldKind::Choice:
+        return field.choices.empty() ? Json("") : Json(field.choices.front());
+    case FieldKind::WholeList:
+        return Json(std::vector<Index>(static_cast<std::size_t>(std::max(field.listLength, 1)),
+                                       static_cast<Index>(within(3))));
+    case FieldKind::ShapeList:
+        // Another input of the model has most likely the shape that is wanted.
+        for (const LayerSpec& layer : model.layers)
+            if (const auto shape = layer.config.find(field.name);
+                shape != layer.config.end() && shape->is_array())
+                return *shape;
+        return Json{28, 28, 1};
+    case FieldKind::TextList:
+        return Json::array();
+    case FieldKind::Words:
+    case FieldKind::Part:
+    case FieldKind::Path:
+        return "";
+    }
+    return {};
+}
+} // namespace
+
+NewLayer layerAfter(const ModelSpec& model, const std::string& className, const std::string& layer)
+{
+    NewLayer wanted;
+    wanted.className = className;
+    const LayerType* type = layers::find(className);
+    if (type)
+        wanted.config = startingConfig(type->fields, model);
+    if (type && type->maximumInputs == 0)
+        for (const LayerSpec& hungry : model.layers) {
+            const LayerType* its = layers::find(hungry.className);
+            if (its && its->minimumInputs > 0 && hungry.inputs.empty())
+                wanted.feeds.push_back(hungry.name);
+        }
+    if (layer.empty() || (type && type->maximumInputs == 0))
+        return wanted;
+    wanted.inputs = {{layer, 0}};
+    for (const LayerSpec& follower : model.layers)
+        for (std::size_t input = 0; input < follower.inputs.size(); ++input)
+            if (follower.inputs[input] == TensorRef{layer, 0})
+                wanted.followers.push_back({follower.name, input});
+    wanted.takesOutputs = true;
+    return wanted;
+}
+
+NewLayer layerOnLink(const ModelSpec& model, const std::string& className, const LinkEnd& end)
+{
+    const LayerSpec* follower = model.find(end.layer);
+    assert(follower && end.input < follower->inputs.size());
+    NewLayer wanted;
+    wanted.className = className;
+    wanted.inputs = {follower->inputs[end.input]};
+    wanted.followers = {end};
+    if (const LayerType* type = layers::find(className))
+        wanted.config = startingConfig(type->fields, model);
+    return wanted;
+}
+
+Json startingConfig(std::span<const Field> fields, const ModelSpec& model)
+{
+    Json config = Json::object();
+    for (const Field& field : fields)
+        if (!field.defaultJson)
+            config[field.name] = startingValue(field, model);
+    return config;
+}
+
+std::string freeName(const ModelSpec& model, const std::string& className)
+{
+    // Conv2D → conv2d, MaxPooling2D → max_pooling2d, InputLayer → input_layer.
+    std::string base;
+    for (std::size_t i = 0; i < className.size(); ++i) {
+        const auto letter = static_cast<unsigned char>(className[i]);
+        const bool startsWord = std::isupper(letter) && i + 1 < className.size()
+            && std::islower(static_cast<unsigned char>(className[i + 1]));
+        if (startsWord && i > 0)
+            base += '_';
+        base += static_cast<char>(std::tolower(letter));
+    }
+    for (int number = 0;; ++number) {
+        std::string name = number == 0 ? base : base + "_" + std::to_string(number);
+        if (!model.find(name))
+            return name;
+    }
+}
+
+AddLayer::AddLayer(const Project& project, const NewLayer& layer)
+    : EditStructure(project, withLayer(project, layer),
+                    tr("Add %1").arg(QString::fromStdString(freeName(project.model, layer.className))))
+{
+}
+
+} // namespace lamina

@@ -1,0 +1,18 @@
+// Layers go, and the gap is closed: what read from one of them reads what it read.
+#pragma once
+
+#include "app/commands/edit_structure.h"
+
+#include <QCoreApplication>
+
+namespace lamina {
+
+class RemoveLayers final : public EditStructure {
+    Q_DECLARE_TR_FUNCTIONS(lamina::RemoveLayers)
+
+public:
+    // Names that are not there are passed over.
+    RemoveLayers(const Project& project, const std::vector<std::string>& names);
+};
+
+} // namespace lamina

@@ -1,0 +1,49 @@
+#include "app/language.h"
+
+#include "app/settings.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace lamina::language {
+namespace {
+
+void install(const QString& code)
+{
+    static QTranslator own;
+    static QTranslator qt;
+    QCoreApplication::removeTranslator(&own);
+    QCoreApplication::removeTranslator(&qt);
+    // The sources are English.
+    if (code != QLatin1String("en")) {
+        if (qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qt);
+        if (own.load(QStringLiteral(":/translations/lamina_%1.qm").arg(code)))
+            QCoreApplication::installTranslator(&own);
+    }
+}
+
+} // namespace
+
+QString current()
+{
+    const QString chosen = settings::language.value();
+    if (!chosen.isEmpty())
+        return chosen;
+    return QLocale::system().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+}
+
+void apply(const QString& code)
+{
+    settings::language.set(code);
+    install(code);
+}
+
+void applyCurrent()
+{
+    install(current());
+}
+
+} // namespace lamina::language

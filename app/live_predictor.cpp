@@ -1,0 +1,182 @@
+#include "app/live_predictor.h"
+
+#include "engine/data/open.h"
+#include "engine/model/predictor.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace lamina {
+
+struct LivePredictor::Machine {
+    std::shared_ptr<const Project> project;
+    std::shared_ptr<const Network> network; // what `predictor` is compiled for
+    std::unique_ptr<Predictor> predictor;
+    Buffer initialWeights; // of `project`, while there is no snapshot
+    PreprocessFunction preprocess;
+
+    // Gets ready for a model; cheap while it is the same with other weights.
+    Result<void> take(const LiveModel& model)
+    {
+        if (model.project != project) {
+            Result<PreprocessFunction> compiled = compilePreprocess(model.project->data.preprocess);
+            if (!compiled)
+                return compiled.faults();
+            preprocess = std::move(*compiled);
+            project = model.project;
+            network.reset();
+        }
+        if (model.snapshot) {
+            if (model.snapshot->network != network)
+                compileFor(model.snapshot->network);
+            return {};
+        }
+        if (!network || initialWeights.size() != network->weightCount()) {
+            Result<Network> made = Network::make(project->model);
+            if (!made)
+                return made.faults();
+            const auto shared = std::make_shared<const Network>(std::move(*made));
+            initialWeights = shared->initialWeights(project->seed);
+            compileFor(shared);
+        }
+        return {};
+    }
+
+    const Buffer& weights(const LiveModel& model) const
+    {
+        return model.snapshot ? model.snapshot->weights : initialWeights;
+    }
+
+private:
+    void compileFor(const std::shared_ptr<const Network>& wanted)
+    {
+        network = wanted;
+        predictor = std::make_unique<Predictor>(wanted);
+    }
+};
+
+LivePredictor::LivePredictor(QObject* parent) : QObject(parent), m_thread([this] { work(); }) { }
+
+LivePredictor::~LivePredictor()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ends = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+quint64 LivePredictor::askDrawing(const LiveModel& model, const QImage& ink)
+{
+    Question question;
+    question.model = model;
+    question.ink = ink.convertToFormat(QImage::Format_Grayscale8).copy(); // the paper is drawn on meanwhile
+    return ask(std::move(question));
+}
+
+quint64 LivePredictor::askPicture(const LiveModel& model, const QString& filePath, bool asDrawing)
+{
+    Question question;
+    question.model = model;
+    question.file = filePath.toStdString();
+    question.asDrawing = asDrawing;
+    return ask(std::move(question));
+}
+
+quint64 LivePredictor::ask(Question question)
+{
+    question.number = ++m_last;
+    question.asked.start();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_question = std::move(question);
+    }
+    m_wake.notify_one();
+    return m_last;
+}
+
+void LivePredictor::work()
+{
+    Machine machine;
+    for (;;) {
+        Question question;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_question || m_ends; });
+            if (m_ends)
+                return;
+            question = *std::exchange(m_question, std::nullopt);
+        }
+        LiveAnswer made;
+        try {
+            made = answer(machine, question);
+        } catch (const std::exception& error) {
+            machine = {};
+            made.values.clear();
+            made.faults = {
+                {FaultKind::Runtime,
+                 Text(LAMINA_TEXT("LivePredictor", "The network could not answer: %1"), error.what()),
+                 {},
+                 LAMINA_TEXT("LivePredictor", "Train it again, or open the project anew")}};
+        }
+        made.question = question.number;
+        made.milliseconds = static_cast<double>(question.asked.nsecsElapsed()) / 1e6;
+        QMetaObject::invokeMethod(
+            this, [this, made = std::move(made)] { emit answered(made); }, Qt::QueuedConnection);
+    }
+}
+
+LiveAnswer LivePredictor::answer(Machine& machine, const Question& question) const
+{
+    LiveAnswer made;
+    if (const Result<void> ready = machine.take(question.model); !ready) {
+        made.faults = ready.faults();
+        return made;
+    }
+    const Shape shape = machine.network->inputShape();
+    std::vector<float> input;
+    if (question.asDrawing) {
+        Result<PreparedDrawing> prepared = Fault{};
+        if (question.file.empty()) {
+            const QImage& ink = question.ink;
+            std::vector<std::uint8_t> grey(static_cast<std::size_t>(ink.width() * ink.height()));
+            for (int y = 0; y < ink.height(); ++y)
+                std::copy_n(ink.constScanLine(y), ink.width(), grey.begin() + y * ink.width());
+            prepared = prepareDrawing(grey, ink.width(), ink.height());
+        } else {
+            prepared = prepareDrawing(question.file);
+        }
+        if (!prepared) {
+            made.noInk = question.file.empty();
+            if (!made.noInk)
+                made.faults = prepared.faults();
+            return made;
+        }
+        input = prepared->centred.values;
+        made.drawing = std::make_shared<const PreparedDrawing>(std::move(*prepared));
+    } else {
+        Result<std::vector<float>> read = readPicture(question.file, shape);
+        if (!read) {
+            made.faults = read.faults();
+            return made;
+        }
+        input = std::move(*read);
+    }
+    if (static_cast<Index>(input.size()) != shape.elements()) {
+        made.faults = {
+            {FaultKind::Input,
+             Text(LAMINA_TEXT("LivePredictor", "A drawing is 28×28×1, but the network's input is %1"),
+                  shape.text()),
+             {},
+             LAMINA_TEXT("LivePredictor", "Open a picture instead, or change the input's shape")}};
+        return made;
+    }
+    if (machine.preprocess)
+        machine.preprocess(input);
+    const std::span<const float> output = machine.predictor->run(input, machine.weights(question.model));
+    made.values.assign(output.begin(), output.end());
+    return made;
+}
+
+} // namespace lamina

@@ -1,0 +1,282 @@
+// Opening, saving and leaving projects.
+#include "app/lesson_panel.h"
+#include "app/main_window.h"
+#include "app/main_window_actions.h"
+#include "app/settings.h"
+#include "engine/formats/lessons.h"
+#include "engine/formats/project_file.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/words.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace lamina {
+namespace {
+
+constexpr int recentKept = 8;
+
+QString droppedProject(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && url.fileName().endsWith(QLatin1String(".lamina"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+// What "New project" starts from: the built-in digits and the least network that can learn them.
+Project startingProject(const QString& name)
+{
+    Project project;
+    project.name = name.toStdString();
+    project.seed = 7;
+    project.data.options = {{"generator", "digits"}, {"train", 12000}, {"test", 2000}};
+    project.data.validationSplit = 0.2;
+    project.data.preprocess = {{"Rescaling", {{"scale", 1.0 / 255}}}};
+    project.model.layers = {{"InputLayer", "input", {{"shape", {28, 28, 1}}}, {}},
+                            {"Flatten", "flatten", Json::object(), {{"input", 0}}},
+                            {"Dense", "digit", {{"units", 10}, {"activation", "softmax"}}, {{"flatten", 0}}}};
+    project.training.epochs = 5;
+    project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
+    project.training.metrics = {{"accuracy", Json::object()}};
+    project.training.optimizer = {"Adam", {{"learning_rate", 0.001}}};
+    return project;
+}
+
+} // namespace
+
+void MainWindow::restore()
+{
+    const QString last = settings::lastProject.value();
+    if (!last.isEmpty() && QFileInfo::exists(last)) {
+        loadFile(last);
+        const int mode = settings::mode.value();
+        if (m_studio.document().filePath() == last && mode >= 0 && mode <= static_cast<int>(Mode::Try))
+            setMode(static_cast<Mode>(mode));
+        return;
+    }
+    // Every mode works from the first moment: Home stands before the first lesson.
+    loadLesson(QString::fromLatin1(lessons::all().front().id));
+    setMode(Mode::Home);
+}
+
+void MainWindow::openProject(const QString& filePath)
+{
+    afterTraining(tr("Opening another project ends the running training."), [this, filePath] {
+        if (mayReplaceProject()) {
+            loadFile(filePath);
+            if (m_studio.document().filePath() == filePath && mode() == Mode::Home)
+                setMode(Mode::Design);
+        }
+    });
+}
+
+void MainWindow::openLesson(const QString& id)
+{
+    afterTraining(tr("Opening a lesson ends the running training."), [this, id] {
+        if (mayReplaceProject()) {
+            loadLesson(id);
+            setMode(Mode::Train);
+        }
+    });
+}
+
+void MainWindow::newProject()
+{
+    afterTraining(tr("A new project ends the running training."), [this] {
+        if (!mayReplaceProject())
+            return;
+        m_studio.document().setProject(startingProject(tr("New project")), {});
+        setLesson({});
+        m_messages->dismiss();
+        setMode(Mode::Design);
+    });
+}
+
+void MainWindow::chooseProject()
+{
+    const QString current = m_studio.document().filePath();
+    const QString folder = current.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        : QFileInfo(current).absolutePath();
+    const QString chosen = QFileDialog::getOpenFileName(this, tr("Open a project"), folder,
+                                                        tr("Lamina projects (*.lamina);;All files (*)"));
+    if (!chosen.isEmpty())
+        openProject(chosen);
+}
+
+void MainWindow::loadFile(const QString& filePath)
+{
+    const Result<void> loaded = m_studio.document().load(filePath);
+    if (!loaded) {
+        showFaults(tr("“%1” could not be opened").arg(QFileInfo(filePath).fileName()), loaded.faults());
+        return;
+    }
+    m_messages->dismiss();
+    setLesson({});
+    noteRecent(filePath);
+}
+
+void MainWindow::loadLesson(const QString& id)
+{
+    const Lesson* lesson = lessons::find(id.toStdString());
+    if (!lesson)
+        return;
+    Result<Project> project = parseProject(lesson->projectText, lesson->id);
+    if (!project) {
+        showFaults(tr("The lesson could not be opened"), project.faults());
+        return;
+    }
+    project->name = words(lesson->title).toStdString();
+    m_studio.document().setProject(std::move(*project), {});
+    settings::lastProject.set({});
+    m_messages->dismiss();
+    setLesson(id);
+}
+
+bool MainWindow::save()
+{
+    const QString path = m_studio.document().filePath();
+    return path.isEmpty() ? saveAs() : saveTo(path);
+}
+
+bool MainWindow::saveAs()
+{
+    const ProjectDocument& document = m_studio.document();
+    QString suggestion = document.filePath();
+    if (suggestion.isEmpty()) {
+        const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        QString name = QString::fromStdString(document.project().name);
+        name.replace(QLatin1Char('/'), QLatin1Char('-'));
+        suggestion = documents.filePath((name.isEmpty() ? tr("Untitled") : name) + QStringLiteral(".lamina"));
+    }
+    QString chosen = QFileDialog::getSaveFileName(this, tr("Save the project"), suggestion,
+                                                  tr("Lamina projects (*.lamina)"));
+    if (chosen.isEmpty())
+        return false;
+    if (QFileInfo(chosen).suffix().isEmpty())
+        chosen += QStringLiteral(".lamina");
+    return saveTo(chosen);
+}
+
+bool MainWindow::saveTo(const QString& filePath)
+{
+    const Result<void> saved = m_studio.document().save(filePath);
+    if (!saved) {
+        showFaults(tr("“%1” could not be saved").arg(QFileInfo(filePath).fileName()), saved.faults());
+        return false;
+    }
+    m_messages->dismiss();
+    noteRecent(filePath);
+    showProjectName();
+    return true;
+}
+
+bool MainWindow::mayReplaceProject()
+{
+    if (!m_studio.document().isModified())
+        return true;
+    QMessageBox box(
+        QMessageBox::Warning, tr("Unsaved changes"),
+        tr("Save the changes to “%1”?").arg(QString::fromStdString(m_studio.document().project().name)),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(tr("They are lost if you go on without saving."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::afterTraining(const QString& question, std::function<void()> then)
+{
+    if (!m_studio.session().isBusy()) {
+        then();
+        return;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Training is running"), question, QMessageBox::NoButton, this);
+    box.setInformativeText(tr("What has been learnt so far is kept in the run's folder and can be resumed."));
+    const QPushButton* end = box.addButton(tr("Stop the training"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(tr("Keep training"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != end)
+        return;
+    m_afterTraining = std::move(then);
+    if (m_studio.session().isBusy())
+        m_studio.session().stop();
+    else
+        showTraining(); // it ended by itself while the question stood
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_studio.session().isBusy()) {
+        event->ignore();
+        afterTraining(tr("Closing the window ends the running training."), [this] { close(); });
+        return;
+    }
+    if (!mayReplaceProject()) {
+        event->ignore();
+        return;
+    }
+    settings::geometry.set(saveGeometry());
+    settings::mode.set(static_cast<int>(mode()));
+    settings::lastProject.set(m_studio.document().filePath());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedProject(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedProject(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openProject(path);
+}
+
+void MainWindow::noteRecent(const QString& filePath)
+{
+    const QString path = QFileInfo(filePath).absoluteFilePath();
+    QStringList recent = settings::recentProjects.value();
+    recent.removeAll(path);
+    recent.prepend(path);
+    while (recent.size() > recentKept)
+        recent.removeLast();
+    settings::recentProjects.set(recent);
+    settings::lastProject.set(path);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu* menu = m_actions->recentMenu;
+    menu->clear();
+    for (const QString& path : settings::recentProjects.value()) {
+        if (!QFileInfo::exists(path))
+            continue;
+        QAction* one = menu->addAction(QFileInfo(path).completeBaseName());
+        one->setToolTip(path);
+        connect(one, &QAction::triggered, this, [this, path] { openProject(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No projects yet"))->setEnabled(false);
+}
+
+} // namespace lamina

@@ -1,0 +1,362 @@
+#include "app/pages/design_page.h"
+
+#include "app/commands/add_layer.h"
+#include "app/commands/move_layers.h"
+#include "app/commands/remove_layers.h"
+#include "app/commands/rename_layer.h"
+#include "app/commands/set_layer_config.h"
+#include "app/document/project_document.h"
+#include "app/studio.h"
+#include "engine/model/summary.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_text.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+#include "widgets/designer/layer_node.h"
+#include "widgets/designer/summary_view.h"
+#include "widgets/inspector/field_form.h"
+#include "widgets/inspector/layer_inspector.h"
+#include "widgets/palette/layer_palette.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <utility>
+
+namespace lamina {
+
+DesignPage::DesignPage(Studio& studio, QWidget* parent) : QWidget(parent), m_document(studio.document())
+{
+    makeWidgets();
+    connectDocument();
+    connectWidgets();
+    retranslate();
+    refresh();
+    m_graph->startAfresh();
+}
+
+// A field that loses the focus says that its editing is finished: it has to while there is a page to hear it.
+DesignPage::~DesignPage()
+{
+    hide();
+}
+
+void DesignPage::connectDocument()
+{
+    connect(&m_document, &ProjectDocument::modelChanged, this, &DesignPage::refresh);
+    connect(&m_document, &ProjectDocument::layoutChanged, this, &DesignPage::refresh);
+    connect(&m_document, &ProjectDocument::replaced, this, [this] {
+        m_names.clear();
+        refresh();
+        m_graph->startAfresh();
+    });
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &DesignPage::showUndo);
+    connect(m_undo, &QToolButton::clicked, &m_document.undoStack(), &QUndoStack::undo);
+    connect(m_redo, &QToolButton::clicked, &m_document.undoStack(), &QUndoStack::redo);
+}
+
+void DesignPage::connectWidgets()
+{
+    connect(m_graph, &GraphView::selectionChanged, this, [this] {
+        endGesture();
+        showSelection();
+    });
+    connect(m_graph, &GraphView::layersMoved, this, &DesignPage::moveLayers);
+    connect(m_graph, &GraphView::removeRequested, this, &DesignPage::removeLayers);
+    connect(m_graph, &GraphView::paletteRequested, this, &DesignPage::openPalette);
+    connect(m_graph, &GraphView::layoutRequested, this, &DesignPage::layOutAfresh);
+    connect(m_graph, &GraphView::inspectorRequested, this, [this] {
+        setPanel(2, true);
+        m_inspector->focusFirstField();
+    });
+    connect(m_graph, &GraphView::renameRequested, this, [this] {
+        setPanel(2, true);
+        m_inspector->editName();
+    });
+    connect(m_graph, &GraphView::zoomChanged, this,
+            [this](double zoom) { m_zoom->setText(QStringLiteral("%1 %").arg(qRound(zoom * 100))); });
+
+    connect(m_palette, &LayerPalette::layerRequested, this, &DesignPage::addLayer);
+    connect(m_palette, &LayerPalette::closeRequested, this,
+            [this] { m_graph->setFocus(Qt::OtherFocusReason); });
+
+    m_inspector->setNameCheck([this](const QString& self, const QString& name) {
+        return RenameLayer::nameFault(m_document.project().model, self.toStdString(), name.toStdString());
+    });
+    connect(m_inspector, &LayerInspector::renameRequested, this, &DesignPage::rename);
+    connect(m_inspector, &LayerInspector::editingFinished, this, &DesignPage::endGesture);
+    connect(m_inspector, &LayerInspector::fieldEdited, this,
+            [this](const QString& layer, const QString& field, const Json& value) {
+                if (m_gestureField != field)
+                    endGesture();
+                m_gestureField = field;
+                m_document.execute(
+                    new SetLayerConfig(layer.toStdString(), field.toStdString(), value, m_gesture));
+            });
+    connect(
+        m_inspector, &LayerInspector::fieldReset, this, [this](const QString& layer, const QString& field) {
+            endGesture();
+            m_document.execute(new SetLayerConfig(layer.toStdString(), field.toStdString(), std::nullopt));
+        });
+}
+
+void DesignPage::endGesture()
+{
+    m_gesture = Gesture::begin();
+    m_gestureField.clear();
+}
+
+void DesignPage::refresh()
+{
+    const ModelSpec& model = m_document.project().model;
+    QStringList names;
+    for (const LayerSpec& layer : model.layers)
+        names += QString::fromStdString(layer.name);
+    // A layer that changed nothing but its name (also by undo) stays the selected one.
+    if (m_selectNext.isEmpty() && names.size() == m_names.size()) {
+        for (const QString& selected : m_graph->selection()) {
+            const qsizetype at = m_names.indexOf(selected);
+            m_selectNext += !names.contains(selected) && at >= 0 ? names.at(at) : selected;
+        }
+        if (m_selectNext == m_graph->selection())
+            m_selectNext.clear();
+    }
+    m_names = names;
+    const QStringList select = std::exchange(m_selectNext, {});
+    {
+        const QSignalBlocker quiet(m_graph);
+        m_graph->setModel(model, m_document.analysis(), m_document.project().layout);
+        if (!select.isEmpty()) {
+            m_graph->setSelection(select);
+            m_graph->reveal(select.front());
+        }
+    }
+    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_graph->zoom() * 100)));
+    showSelection();
+    showFooter();
+    showPage();
+    showUndo();
+}
+
+void DesignPage::showSelection()
+{
+    const ModelSpec& model = m_document.project().model;
+    const ModelAnalysis& analysis = m_document.analysis();
+    const QStringList selection = m_graph->selection();
+    Index parameters = 0;
+    for (std::size_t i = 0; i < model.layers.size(); ++i) {
+        if (!selection.contains(QString::fromStdString(model.layers[i].name)))
+            continue;
+        parameters += analysis.layers[i].parameters;
+        if (selection.size() == 1)
+            return m_inspector->showLayer(model.layers[i], analysis.layers[i]);
+    }
+    if (selection.isEmpty())
+        m_inspector->showNothing();
+    else
+        m_inspector->showSeveral(static_cast<int>(selection.size()), parameters);
+}
+
+void DesignPage::showFooter()
+{
+    const ModelSpec& model = m_document.project().model;
+    const ModelAnalysis& analysis = m_document.analysis();
+    Index parameters = 0, trained = 0;
+    for (const LayerAnalysis& layer : analysis.layers) {
+        parameters += layer.parameters;
+        trained += layer.trainableParameters;
+    }
+    QStringList outputs;
+    for (const TensorRef& output : model.effectiveOutputs())
+        for (std::size_t i = 0; i < model.layers.size(); ++i)
+            if (model.layers[i].name == output.layer
+                && output.index < static_cast<int>(analysis.layers[i].outputs.size()))
+                outputs +=
+                    LayerNode::shapeText(analysis.layers[i].outputs[static_cast<std::size_t>(output.index)]);
+    QStringList parts{tr("%1 parameters").arg(number::count(parameters)),
+                      tr("%n layers", nullptr, static_cast<int>(model.layers.size()))};
+    if (!outputs.isEmpty())
+        parts += tr("output %1").arg(outputs.join(QStringLiteral(", ")));
+    m_counts->setText(model.layers.empty() ? QString() : parts.join(QStringLiteral("  ·  ")));
+    m_counts->setToolTip(
+        tr("%1 parameters, %2 of them trained").arg(number::full(parameters), number::full(trained)));
+
+    const auto faults = static_cast<int>(analysis.faults.size());
+    m_faults->setVisible(!model.layers.empty());
+    m_faults->setIcon(faults == 0 ? icon(QStringLiteral("good"), Theme::instance().colours().good)
+                                  : icon(QStringLiteral("fault"), Theme::instance().colours().fault));
+    m_faults->setText(faults == 0 ? tr("Ready to train") : tr("%n faults", nullptr, faults));
+    m_faults->setToolTip(faults == 0 ? tr("No faults were found in the model.")
+                                     : faultsInOneText(analysis.faults));
+}
+
+void DesignPage::showSummary()
+{
+    const Result<Network> network = Network::make(m_document.project().model);
+    if (network)
+        m_summary->showSummary(QString::fromStdString(lamina::summary(*network, m_document.project().name)));
+    else
+        m_summary->showFaults(network.faults());
+}
+
+void DesignPage::showPage()
+{
+    const bool summary = m_tabs->currentIndex() == 1;
+    if (summary)
+        showSummary();
+    m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
+                                  : summary                             ? SummaryPage
+                                                                        : GraphPage);
+    for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
+        each->setEnabled(m_centre->currentIndex() == GraphPage);
+}
+
+void DesignPage::showUndo()
+{
+    const QUndoStack& stack = m_document.undoStack();
+    const auto tell = [](QToolButton* button, bool enabled, const QString& what, const QString& text,
+                         const QKeySequence& keys) {
+        button->setEnabled(enabled);
+        button->setToolTip(
+            QStringLiteral("%1 (%2)").arg(text.isEmpty() ? what : what + QStringLiteral(": ") + text,
+                                          keys.toString(QKeySequence::NativeText)));
+        button->setAccessibleName(what);
+        button->setAccessibleDescription(text);
+    };
+    tell(m_undo, stack.canUndo(), tr("Undo"), stack.undoText(), QKeySequence(QKeySequence::Undo));
+    tell(m_redo, stack.canRedo(), tr("Redo"), stack.redoText(),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+}
+
+void DesignPage::openPalette()
+{
+    setPanel(0, true);
+    m_palette->focusSearch();
+}
+
+void DesignPage::addLayer(const QString& className)
+{
+    const Project& project = m_document.project();
+    const std::string type = className.toStdString();
+    const LayerType* known = layers::find(type);
+    const QStringList selection = m_graph->selection();
+    NewLayer wanted;
+    if (const auto link = m_graph->selectedLink(); link && known && known->maximumInputs > 0) {
+        wanted = layerOnLink(project.model, type, {link->layer.toStdString(), link->input});
+    } else {
+        QString after = selection.isEmpty() ? QString() : selection.last();
+        if (after.isEmpty())
+            if (const auto outputs = project.model.effectiveOutputs(); !outputs.empty())
+                after = QString::fromStdString(outputs.back().layer);
+        wanted = layerAfter(project.model, type, after.toStdString());
+        if (known && known->maximumInputs > 1 && selection.size() > 1) {
+            wanted.inputs.clear(); // joins all that are selected
+            wanted.followers.clear();
+            for (const QString& name : selection)
+                wanted.inputs.push_back({name.toStdString(), 0});
+        }
+    }
+    m_tabs->setCurrentIndex(0);
+    endGesture();
+    m_selectNext = {QString::fromStdString(freeName(project.model, type))};
+    m_document.execute(new AddLayer(project, wanted));
+    m_selectNext.clear();
+}
+
+void DesignPage::removeLayers(const QStringList& names)
+{
+    std::vector<std::string> gone;
+    for (const QString& name : names)
+        gone.push_back(name.toStdString());
+    // The selection goes on to what stood before the gap, so that the keyboard stays where it was.
+    const QStringList& order = m_graph->graph().order();
+    const qsizetype first = order.indexOf(names.isEmpty() ? QString() : names.front());
+    for (qsizetype at = first - 1; at >= 0 && m_selectNext.isEmpty(); --at)
+        if (!names.contains(order[at]))
+            m_selectNext = {order[at]};
+    for (qsizetype at = first + 1; at < order.size() && m_selectNext.isEmpty(); ++at)
+        if (!names.contains(order[at]))
+            m_selectNext = {order[at]};
+    endGesture();
+    m_document.execute(new RemoveLayers(m_document.project(), gone));
+    m_selectNext.clear();
+}
+
+void DesignPage::rename(const QString& layer, const QString& name)
+{
+    endGesture();
+    m_selectNext = {name};
+    m_document.execute(new RenameLayer(m_document.project(), layer.toStdString(), name.toStdString()));
+    m_selectNext.clear();
+}
+
+// A drag makes the arrangement the person's: every layer keeps its place from now on. The text names those
+// that were really moved.
+void DesignPage::moveLayers(const Positions& positions)
+{
+    LayerPositions wanted;
+    for (const auto& [name, position] : positions)
+        wanted[name] = position;
+    const QStringList moved = m_graph->selection();
+    m_document.execute(new MoveLayers(std::move(wanted),
+                                      moved.size() == 1
+                                          ? tr("Move %1").arg(moved.front())
+                                          : tr("Move %n layers", nullptr, static_cast<int>(moved.size()))));
+}
+
+void DesignPage::layOutAfresh()
+{
+    LayerPositions cleared;
+    for (const auto& [name, position] : m_document.project().layout)
+        cleared[name] = std::nullopt;
+    if (!cleared.empty())
+        m_document.execute(new MoveLayers(std::move(cleared), tr("Automatic layout")));
+    m_graph->fit();
+}
+
+void DesignPage::selectNextFault()
+{
+    const QStringList selection = m_graph->selection();
+    const QStringList& order = m_graph->graph().order();
+    const qsizetype start = selection.isEmpty() ? -1 : order.indexOf(selection.last());
+    for (qsizetype step = 1; step <= order.size(); ++step) {
+        const QString& name = order[(start + step + order.size()) % order.size()];
+        if (!m_graph->graph().node(name)->hasFault())
+            continue;
+        m_tabs->setCurrentIndex(0);
+        m_graph->setSelection({name});
+        m_graph->reveal(name);
+        return;
+    }
+}
+
+void DesignPage::keyPressEvent(QKeyEvent* event)
+{
+    // The window has these as menu entries, too; there they never come here.
+    if (event->matches(QKeySequence::Undo))
+        m_document.undoStack().undo();
+    else if (event->matches(QKeySequence::Redo))
+        m_document.undoStack().redo();
+    else if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier)
+        openPalette();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DesignPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+} // namespace lamina

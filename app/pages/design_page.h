@@ -1,0 +1,90 @@
+// Where the network is built: the palette, the graph of the layers, and the settings of the one selected.
+// Every edit is a command on the document.
+#pragma once
+
+#include "app/commands/document_command.h"
+#include "widgets/designer/graph_view.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace lamina {
+
+class LayerInspector;
+class LayerPalette;
+class ProjectDocument;
+class Studio;
+class SummaryView;
+
+class DesignPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DesignPage(Studio& studio, QWidget* parent = nullptr);
+    ~DesignPage() override;
+
+    GraphView* graph() const { return m_graph; }
+    LayerPalette* palette() const { return m_palette; }
+    LayerInspector* inspector() const { return m_inspector; }
+    SummaryView* summary() const { return m_summary; }
+
+    // After the selected layer, on the selected link, or at the end.
+    void addLayer(const QString& className);
+    void removeLayers(const QStringList& names);
+    void layOutAfresh(); // by the automatic layout
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum Page { GraphPage, SummaryPage, EmptyPage };
+
+    void makeWidgets();
+    QWidget* makeToolBar();
+    QWidget* makeFooter();
+    QWidget* makeEmptyPage();
+    void connectDocument();
+    void connectWidgets();
+    void retranslate();
+    void refresh(); // after any change of the model or its layout
+    void showSelection();
+    void showFooter();
+    void showSummary();
+    void showPage();
+    void showUndo();
+    void openPalette();
+    void rename(const QString& layer, const QString& name);
+    void moveLayers(const Positions& positions);
+    void selectNextFault();
+    void setPanel(int index, bool shown);
+    void endGesture();
+
+    ProjectDocument& m_document;
+    LayerPalette* m_palette;
+    GraphView* m_graph;
+    LayerInspector* m_inspector;
+    SummaryView* m_summary;
+    QSplitter* m_splitter;
+    QStackedWidget* m_centre;
+    QTabBar* m_tabs;
+    QToolButton *m_paletteButton, *m_inspectorButton, *m_undo, *m_redo, *m_add, *m_layout, *m_fit, *m_zoomOut,
+        *m_zoomIn, *m_zoom;
+    QLabel* m_counts;
+    QToolButton* m_faults;
+    QLabel *m_emptyTitle, *m_emptyLine;
+    QPushButton* m_emptyButton;
+
+    Gesture m_gesture = Gesture::begin();
+    QString m_gestureField;
+    QStringList m_selectNext; // to be selected when the model has changed
+    QStringList m_names; // layers shown last, in the spec's order
+};
+
+} // namespace lamina

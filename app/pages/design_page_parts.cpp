@@ -1,0 +1,246 @@
+// What the Design page is made of: its panels, bars and words.
+#include "app/pages/design_page.h"
+
+#include "app/settings.h"
+#include "engine/model/layer_type.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+#include "widgets/designer/summary_view.h"
+#include "widgets/inspector/layer_inspector.h"
+#include "widgets/palette/layer_palette.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lamina {
+
+namespace {
+const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
+
+constexpr int paletteWidth = 208;
+constexpr int inspectorWidth = 304;
+
+QToolButton* tool(const char* iconName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setIconSize(QSize(18, 18));
+    return button;
+}
+
+QWidget* divider(QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    line->setFixedSize(1, 20);
+    line->setObjectName(QStringLiteral("toolDivider"));
+    return line;
+}
+
+void say(QToolButton* button, const QString& text, const QString& keys = {})
+{
+    button->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
+    button->setAccessibleName(text);
+}
+} // namespace
+
+void DesignPage::makeWidgets()
+{
+    m_palette = new LayerPalette;
+    m_graph = new GraphView;
+    m_inspector = new LayerInspector;
+    m_summary = new SummaryView;
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_graph);
+    m_centre->addWidget(m_summary);
+    m_centre->addWidget(makeEmptyPage());
+
+    auto* middle = new QWidget;
+    auto* middleLayout = new QVBoxLayout(middle);
+    middleLayout->setContentsMargins(0, 0, 0, 0);
+    middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_centre, 1);
+    middleLayout->addWidget(makeFooter());
+
+    m_palette->setMinimumWidth(160);
+    m_inspector->setMinimumWidth(264);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->addWidget(m_palette);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setHandleWidth(1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolBar());
+    layout->addWidget(m_splitter, 1);
+
+    if (!m_splitter->restoreState(splitterState.value()))
+        m_splitter->setSizes({paletteWidth, 720, inspectorWidth});
+    const auto remember = [this] {
+        const QList<int> sizes = m_splitter->sizes();
+        m_paletteButton->setChecked(sizes[0] > 0);
+        m_inspectorButton->setChecked(sizes[2] > 0);
+        splitterState.set(m_splitter->saveState());
+    };
+    connect(m_splitter, &QSplitter::splitterMoved, this, remember);
+    m_paletteButton->setChecked(m_splitter->sizes().at(0) > 0);
+    m_inspectorButton->setChecked(m_splitter->sizes().at(2) > 0);
+    connect(m_paletteButton, &QToolButton::clicked, this, [this](bool on) { setPanel(0, on); });
+    connect(m_inspectorButton, &QToolButton::clicked, this, [this](bool on) { setPanel(2, on); });
+}
+
+void DesignPage::setPanel(int index, bool shown)
+{
+    QList<int> sizes = m_splitter->sizes();
+    (index == 0 ? m_paletteButton : m_inspectorButton)->setChecked(shown);
+    if ((sizes[index] > 0) == shown)
+        return;
+    const int width = shown ? (index == 0 ? paletteWidth : inspectorWidth) : -sizes[index];
+    sizes[index] += width;
+    sizes[1] -= width;
+    m_splitter->setSizes(sizes);
+    splitterState.set(m_splitter->saveState());
+}
+
+QWidget* DesignPage::makeToolBar()
+{
+    auto* bar = new QWidget;
+    bar->setProperty("bar", true);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(Theme::unit, 4, Theme::unit, 4);
+    layout->setSpacing(4);
+    m_paletteButton = tool("chevron-left", bar);
+    m_paletteButton->setCheckable(true);
+    m_inspectorButton = tool("chevron-right", bar);
+    m_inspectorButton->setCheckable(true);
+    m_add = tool("add", bar);
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undo = tool("undo", bar);
+    m_redo = tool("redo", bar);
+    m_layout = tool("layout", bar);
+    m_fit = tool("fit", bar);
+    m_zoomOut = tool("remove", bar);
+    m_zoomIn = tool("add", bar);
+    m_zoom = new QToolButton(bar);
+    m_zoom->setMinimumWidth(56);
+    m_tabs = new QTabBar(bar);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    for (QToolButton* each : {m_paletteButton, m_add})
+        layout->addWidget(each);
+    layout->addWidget(divider(bar));
+    for (QToolButton* each : {m_undo, m_redo})
+        layout->addWidget(each);
+    layout->addWidget(divider(bar));
+    for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
+        layout->addWidget(each);
+    layout->addStretch(1);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_inspectorButton);
+
+    connect(m_add, &QToolButton::clicked, this, &DesignPage::openPalette);
+    connect(m_layout, &QToolButton::clicked, this, &DesignPage::layOutAfresh);
+    connect(m_fit, &QToolButton::clicked, m_graph, &GraphView::fit);
+    connect(m_zoomOut, &QToolButton::clicked, m_graph, &GraphView::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_graph, &GraphView::zoomIn);
+    connect(m_zoom, &QToolButton::clicked, m_graph, &GraphView::zoomToFullSize);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DesignPage::showPage);
+    const auto restyle = [bar] {
+        bar->setStyleSheet(
+            QStringLiteral("#toolDivider { background: %1; }").arg(Theme::instance().colours().line.name()));
+    };
+    connect(&Theme::instance(), &Theme::changed, bar, restyle);
+    restyle();
+    return bar;
+}
+
+QWidget* DesignPage::makeFooter()
+{
+    auto* footer = new QWidget;
+    footer->setObjectName(QStringLiteral("designFooter"));
+    footer->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(2 * Theme::unit, 2, Theme::unit, 2);
+    m_counts = new QLabel(footer);
+    m_counts->setObjectName(QStringLiteral("designCounts"));
+    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_faults = new QToolButton(footer);
+    m_faults->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_faults->setIconSize(QSize(16, 16));
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_faults);
+    connect(m_faults, &QToolButton::clicked, this, &DesignPage::selectNextFault);
+    const auto restyle = [footer] {
+        const ThemeColours& colours = Theme::instance().colours();
+        footer->setStyleSheet(QStringLiteral("#designFooter { background: %1; border-top: 1px solid %2; }")
+                                  .arg(colours.surface.name(), colours.line.name()));
+    };
+    connect(&Theme::instance(), &Theme::changed, footer, restyle);
+    restyle();
+    return footer;
+}
+
+QWidget* DesignPage::makeEmptyPage()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    m_emptyTitle = new QLabel;
+    m_emptyTitle->setProperty("role", QStringLiteral("section"));
+    m_emptyTitle->setAlignment(Qt::AlignHCenter);
+    m_emptyLine = new QLabel;
+    m_emptyLine->setProperty("role", QStringLiteral("muted"));
+    m_emptyLine->setAlignment(Qt::AlignHCenter);
+    m_emptyLine->setWordWrap(true);
+    m_emptyButton = new QPushButton;
+    m_emptyButton->setProperty("accent", true);
+    layout->addStretch(1);
+    layout->addWidget(m_emptyTitle);
+    layout->addWidget(m_emptyLine);
+    layout->addSpacing(Theme::unit);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        for (const LayerType* type : layers::all())
+            if (type->maximumInputs == 0) {
+                addLayer(QString::fromUtf8(type->className));
+                m_graph->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+    });
+    return page;
+}
+
+void DesignPage::retranslate()
+{
+    say(m_paletteButton, tr("Show or fold the layers to choose from"));
+    say(m_inspectorButton, tr("Show or fold the settings"));
+    say(m_add, tr("Add a layer after the selected one"), QStringLiteral("/"));
+    m_add->setText(tr("Add layer"));
+    say(m_layout, tr("Automatic layout"), QStringLiteral("L"));
+    say(m_fit, tr("See the whole model"), QStringLiteral("F"));
+    say(m_zoomOut, tr("Smaller"), QStringLiteral("Ctrl+−"));
+    say(m_zoomIn, tr("Larger"), QStringLiteral("Ctrl++"));
+    say(m_zoom, tr("Full size"), QStringLiteral("Ctrl+0"));
+    m_tabs->setTabText(0, tr("Graph"));
+    m_tabs->setTabText(1, tr("Summary"));
+    m_tabs->setAccessibleName(tr("Views of the model"));
+    m_emptyTitle->setText(tr("A network begins with what comes in"));
+    m_emptyLine->setText(
+        tr("Put an input on the canvas, then add layer after layer from the list on the left."));
+    m_emptyButton->setText(tr("Add an input"));
+}
+
+} // namespace lamina

@@ -1,0 +1,236 @@
+#include "app/pages/home_page.h"
+
+#include "app/lesson_pictures.h"
+#include "app/settings.h"
+#include "app/studio.h"
+#include "engine/formats/lessons.h"
+#include "engine/formats/project_file.h"
+#include "engine/model/network.h"
+#include "widgets/browser/lesson_card.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_text.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace lamina {
+namespace {
+
+constexpr int widest = 1120;
+constexpr int picturesOnCard = 40;
+constexpr int recentShown = 5;
+
+QLabel* label(const char* role, QWidget* parent)
+{
+    auto* made = new QLabel(parent);
+    made->setProperty("role", role);
+    return made;
+}
+
+std::vector<LessonCard::Layer> networkOf(const Project& project, const ModelAnalysis& analysis)
+{
+    std::vector<LessonCard::Layer> layers;
+    for (std::size_t i = 0; i < project.model.layers.size(); ++i) {
+        const LayerType* type = layers::find(project.model.layers[i].className);
+        const bool known = i < analysis.layers.size() && !analysis.layers[i].outputs.empty();
+        if (!type || !known)
+            continue;
+        // From one number to a hundred thousand, by their logarithm.
+        const auto elements = static_cast<double>(analysis.layers[i].outputs.front().elements());
+        layers.push_back({type->family, std::clamp(std::log10(std::max(elements, 1.0)) / 4.5, 0.0, 1.0)});
+    }
+    return layers;
+}
+
+} // namespace
+
+HomePage::HomePage(Studio& studio, QWidget* parent)
+    : QWidget(parent), m_studio(studio), m_column(new QWidget), m_welcome(label("page", m_column)),
+      m_line(label("muted", m_column)), m_learn(label("section", m_column)),
+      m_continue(label("section", m_column)), m_recent(new QWidget(m_column)),
+      m_new(new QPushButton(m_column)), m_open(new QPushButton(m_column)), m_grid(new QGridLayout),
+      m_recentLayout(new QVBoxLayout(m_recent))
+{
+    m_column->setMaximumWidth(widest);
+    m_new->setIcon(icon(QStringLiteral("new")));
+    m_open->setIcon(icon(QStringLiteral("open")));
+    m_recentLayout->setContentsMargins(0, 0, 0, 0);
+    m_recentLayout->setSpacing(4);
+    m_grid->setSpacing(2 * Theme::unit);
+
+    auto* greeting = new QVBoxLayout;
+    greeting->setSpacing(4);
+    greeting->addWidget(m_welcome);
+    greeting->addWidget(m_line);
+    auto* head = new QHBoxLayout;
+    head->addLayout(greeting, 1);
+    head->addWidget(m_new, 0, Qt::AlignVCenter);
+    head->addWidget(m_open, 0, Qt::AlignVCenter);
+    auto* layout = new QVBoxLayout(m_column);
+    layout->setContentsMargins(4 * Theme::unit, 3 * Theme::unit, 4 * Theme::unit, 3 * Theme::unit);
+    layout->setSpacing(Theme::unit);
+    layout->addLayout(head);
+    layout->addSpacing(2 * Theme::unit);
+    layout->addWidget(m_learn);
+    layout->addSpacing(4);
+    layout->addLayout(m_grid);
+    layout->addSpacing(3 * Theme::unit);
+    layout->addWidget(m_continue);
+    layout->addWidget(m_recent);
+    layout->addStretch(1);
+
+    auto* centred = new QWidget;
+    centred->setObjectName(QStringLiteral("scrolled"));
+    auto* sides = new QHBoxLayout(centred);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->addStretch(1);
+    sides->addWidget(m_column, 1000);
+    sides->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(centred);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+
+    connect(m_new, &QPushButton::clicked, &m_studio, &Studio::newRequested);
+    connect(m_open, &QPushButton::clicked, &m_studio, &Studio::openRequested);
+    connect(&m_studio.document(), &ProjectDocument::filePathChanged, this, &HomePage::fillRecent);
+    makeCards();
+    retranslate();
+}
+
+LessonCard* HomePage::card(const QString& lessonId) const
+{
+    const auto found = m_cards.find(lessonId);
+    return found == m_cards.end() ? nullptr : found->second;
+}
+
+void HomePage::makeCards()
+{
+    for (const Lesson& lesson : lessons::all()) {
+        const QString id = QString::fromLatin1(lesson.id);
+        auto* made = new LessonCard(m_column);
+        connect(made, &QAbstractButton::clicked, this, [this, id] { emit m_studio.lessonRequested(id); });
+        m_cards[id] = made;
+    }
+    auto* pictures = new LessonPictures(this);
+    connect(pictures, &LessonPictures::picturesRead, this,
+            [this](const QString& id, const std::vector<QImage>& read) {
+                if (LessonCard* found = card(id))
+                    found->setPictures(read);
+            });
+    pictures->read(picturesOnCard);
+}
+
+void HomePage::retranslate()
+{
+    m_welcome->setText(tr("Welcome to Lamina"));
+    m_line->setText(tr("Build a neural network, train it on your own processor, and try it."));
+    m_learn->setText(tr("Learn"));
+    m_continue->setText(tr("Continue"));
+    m_new->setText(tr("New project"));
+    m_open->setText(tr("Open…"));
+    for (const Lesson& lesson : lessons::all()) {
+        LessonCard* made = card(QString::fromLatin1(lesson.id));
+        QString facts;
+        if (const Result<Project> project = parseProject(lesson.projectText, lesson.id)) {
+            const ModelAnalysis analysis = analyse(project->model);
+            Index parameters = 0;
+            for (const LayerAnalysis& layer : analysis.layers)
+                parameters += layer.parameters;
+            facts = tr("%1 layers · %2 parameters · %3 epochs")
+                        .arg(project->model.layers.size())
+                        .arg(number::count(parameters))
+                        .arg(project->training.epochs);
+            made->setNetwork(networkOf(*project, analysis));
+        }
+        made->setWords(words(lesson.title), words(lesson.line), facts);
+    }
+    fillRecent();
+}
+
+void HomePage::fillRecent()
+{
+    while (QLayoutItem* item = m_recentLayout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    int shown = 0;
+    for (const QString& path : settings::recentProjects.value()) {
+        const QFileInfo file(path);
+        if (!file.exists() || shown == recentShown)
+            continue;
+        ++shown;
+        auto* row = new QPushButton(m_recent);
+        row->setProperty("flat", true);
+        row->setIcon(icon(QStringLiteral("design")));
+        QString folder = QDir::toNativeSeparators(file.absolutePath());
+        if (folder.startsWith(QDir::homePath()))
+            folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
+        const QString when = QLocale().toString(file.lastModified(), QLocale::ShortFormat);
+        row->setText(QStringLiteral("%1    %2    %3").arg(file.completeBaseName(), folder, when));
+        row->setToolTip(path);
+        row->setStyleSheet(QStringLiteral("text-align: left;"));
+        connect(row, &QPushButton::clicked, this, [this, path] { emit m_studio.projectRequested(path); });
+        m_recentLayout->addWidget(row);
+    }
+    m_continue->setVisible(shown > 0);
+    m_recent->setVisible(shown > 0);
+}
+
+// As many cards in a row as fit; they grow together.
+void HomePage::placeCards()
+{
+    const int room = std::min(width(), widest) - 8 * Theme::unit;
+    const int columns = std::clamp(room / 260, 1, std::min(4, static_cast<int>(lessons::all().size())));
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    int at = 0;
+    for (const Lesson& lesson : lessons::all()) {
+        m_grid->addWidget(card(QString::fromLatin1(lesson.id)), at / columns, at % columns);
+        ++at;
+    }
+    for (int column = 0; column < 4; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void HomePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void HomePage::showEvent(QShowEvent* event)
+{
+    fillRecent();
+    // What to press next; also keeps the ring off the tools above.
+    if (!m_cards.empty() && !isAncestorOf(window()->focusWidget()))
+        card(QString::fromLatin1(lessons::all().front().id))->setFocus(Qt::OtherFocusReason);
+    QWidget::showEvent(event);
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeCards();
+}
+
+} // namespace lamina

@@ -1,0 +1,225 @@
+#include "app/pages/training_settings.h"
+
+#include "app/pages/part_editors.h"
+#include "engine/model/loss_type.h"
+#include "engine/model/metric_type.h"
+#include "engine/training/callback_type.h"
+#include "widgets/common/theme.h"
+
+// An optimizer has slots of another kind than Qt's.
+#pragma push_macro("slots")
+#undef slots
+#include "engine/model/optimizer_type.h"
+#pragma pop_macro("slots")
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace lamina {
+
+namespace {
+QLabel* label(const char* role, QWidget* parent)
+{
+    auto* made = new QLabel(parent);
+    made->setProperty("role", role);
+    made->setWordWrap(true);
+    return made;
+}
+
+QSpinBox* spinBox(int least, int most, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(least, most);
+    box->setKeyboardTracking(false);
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->setGroupSeparatorShown(false);
+    return box;
+}
+} // namespace
+
+TrainingSettings::TrainingSettings(QWidget* parent)
+    : QWidget(parent), m_running(label("caution", this)), m_runTitle(label("section", this)),
+      m_run(new QFormLayout), m_epochs(spinBox(1, 100'000, this)), m_batch(spinBox(1, 1 << 20, this)),
+      m_split(spinBox(0, 90, this)), m_seed(new QLineEdit(this)), m_shuffle(new QCheckBox(this)),
+      m_lossTitle(label("section", this)),
+      m_loss(new PartChoice(partTable(losses::all(), &losses::find), QString(), this)),
+      m_adviceText(label("caution", this)), m_follow(new QPushButton(this)),
+      m_optimizerTitle(label("section", this)),
+      m_optimizer(new PartChoice(partTable(optimizers::all(), &optimizers::find), QString(), this)),
+      m_metricsTitle(label("section", this)),
+      m_metrics(new PartList(partTable(metrics::all(), &metrics::find), this)),
+      m_callbacksTitle(label("section", this)),
+      m_callbacks(new PartList(partTable(callbacks::all(), &callbacks::find), this))
+{
+    m_split->setSuffix(QStringLiteral(" %"));
+    m_seed->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,19}")), m_seed));
+
+    m_run->setHorizontalSpacing(2 * Theme::unit);
+    m_run->setVerticalSpacing(Theme::unit);
+    m_run->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_epochs, m_batch, m_split, m_seed})
+        m_run->addRow(QStringLiteral(" "), field);
+    m_run->addRow(QString(), m_shuffle);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
+    layout->setSpacing(Theme::unit);
+    const auto section = [layout](QLabel* title) {
+        layout->addSpacing(2 * Theme::unit);
+        layout->addWidget(title);
+    };
+    layout->addWidget(m_running);
+    layout->addWidget(m_runTitle);
+    layout->addLayout(m_run);
+    section(m_lossTitle);
+    layout->addWidget(m_loss);
+    layout->addWidget(m_adviceText);
+    layout->addWidget(m_follow, 0, Qt::AlignLeft);
+    section(m_optimizerTitle);
+    layout->addWidget(m_optimizer);
+    section(m_metricsTitle);
+    layout->addWidget(m_metrics);
+    section(m_callbacksTitle);
+    layout->addWidget(m_callbacks);
+    layout->addStretch(1);
+
+    connectAll();
+    setRunning(false);
+    setAdvice({});
+    retranslate();
+}
+
+void TrainingSettings::connectAll()
+{
+    connect(m_epochs, &QSpinBox::valueChanged, this, [this](int value) {
+        m_training.epochs = value;
+        say(tr("Change the number of epochs"), QStringLiteral("epochs"));
+    });
+    connect(m_batch, &QSpinBox::valueChanged, this, [this](int value) {
+        m_training.batchSize = value;
+        say(tr("Change the batch size"), QStringLiteral("batch"));
+    });
+    connect(m_shuffle, &QCheckBox::toggled, this, [this](bool value) {
+        m_training.shuffle = value;
+        say(tr("Change shuffling"), QString());
+    });
+    connect(m_split, &QSpinBox::valueChanged, this, [this](int percent) {
+        if (!m_filling)
+            emit splitEdited(percent / 100.0, tr("Change the validation split"), QStringLiteral("split"));
+    });
+    connect(m_seed, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (!text.isEmpty())
+            emit seedEdited(text.toULongLong(), tr("Change the seed"), QStringLiteral("seed"));
+    });
+    connect(m_loss, &PartChoice::edited, this, [this](const PartSpec& part, const QString& key) {
+        m_training.loss = part;
+        say(tr("Change the loss"), key.isEmpty() ? key : "loss " + key);
+    });
+    connect(m_optimizer, &PartChoice::edited, this, [this](const PartSpec& part, const QString& key) {
+        m_training.optimizer = part;
+        say(tr("Change the optimizer"), key.isEmpty() ? key : "optimizer " + key);
+    });
+    connect(m_metrics, &PartList::edited, this,
+            [this](const std::vector<PartSpec>& parts, const QString& key) {
+                m_training.metrics = parts;
+                say(tr("Change the metrics"), key.isEmpty() ? key : "metric " + key);
+            });
+    connect(m_callbacks, &PartList::edited, this,
+            [this](const std::vector<PartSpec>& parts, const QString& key) {
+                m_training.callbacks = parts;
+                say(tr("Change the callbacks"), key.isEmpty() ? key : "callback " + key);
+            });
+    connect(m_follow, &QPushButton::clicked, this, [this] {
+        if (!m_advice || m_advice->loss.empty())
+            return;
+        m_training.loss = {m_advice->loss, Json::object()};
+        m_loss->setPart(m_training.loss);
+        say(tr("Change the loss"), QString());
+    });
+}
+
+void TrainingSettings::say(const QString& what, const QString& key)
+{
+    if (!m_filling)
+        emit trainingEdited(m_training, what, key);
+}
+
+void TrainingSettings::setProject(const Project& project)
+{
+    m_filling = true;
+    m_training = project.training;
+    m_epochs->setValue(project.training.epochs);
+    m_batch->setValue(project.training.batchSize);
+    m_shuffle->setChecked(project.training.shuffle);
+    m_split->setValue(static_cast<int>(std::lround(project.data.validationSplit * 100)));
+    if (m_seed->text().toULongLong() != project.seed || m_seed->text().isEmpty())
+        m_seed->setText(QString::number(project.seed));
+    m_loss->setPart(project.training.loss);
+    m_optimizer->setPart(project.training.optimizer);
+    m_metrics->setParts(project.training.metrics);
+    m_callbacks->setParts(project.training.callbacks);
+    m_filling = false;
+}
+
+void TrainingSettings::setAdvice(const std::optional<LossAdvice>& advice)
+{
+    m_advice = advice;
+    m_adviceText->setVisible(advice.has_value());
+    m_follow->setVisible(advice && !advice->loss.empty());
+    if (advice)
+        m_adviceText->setText(advice->sentence);
+}
+
+void TrainingSettings::setRunning(bool running)
+{
+    m_running->setVisible(running);
+}
+
+void TrainingSettings::retranslate()
+{
+    m_running->setText(tr("A training is running: what you change here is for the next one."));
+    m_runTitle->setText(tr("Run"));
+    const auto name = [this](QWidget* field, const QString& text, const QString& help) {
+        if (auto* shown = qobject_cast<QLabel*>(m_run->labelForField(field)))
+            shown->setText(text);
+        field->setAccessibleName(text);
+        field->setToolTip(help);
+    };
+    name(m_epochs, tr("Epochs"), tr("How often the network sees the whole training set (epochs)"));
+    name(m_batch, tr("Batch size"), tr("Samples that are learned from at once (batch_size)"));
+    name(m_split, tr("Validation split"),
+         tr("Share at the end of the training set that is kept aside to validate each epoch "
+            "(validation_split)"));
+    name(m_seed, tr("Seed"), tr("Equal seeds give equal runs"));
+    m_shuffle->setText(tr("Shuffle"));
+    m_shuffle->setToolTip(tr("Go through the samples in another order each epoch (shuffle)"));
+    m_lossTitle->setText(tr("Loss"));
+    m_loss->retranslate(tr("Loss"));
+    m_follow->setText(tr("Use it"));
+    m_optimizerTitle->setText(tr("Optimizer"));
+    m_optimizer->retranslate(tr("Optimizer"));
+    m_metricsTitle->setText(tr("Metrics"));
+    m_metrics->retranslate(tr("Add a metric"), tr("What is measured besides the loss."));
+    m_callbacksTitle->setText(tr("Callbacks"));
+    m_callbacks->retranslate(tr("Add a callback"),
+                             tr("What happens on the way: stop early, keep the best weights."));
+}
+
+void TrainingSettings::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace lamina

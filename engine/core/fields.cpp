@@ -1,0 +1,242 @@
+#include "engine/core/fields.h"
+
+#include "engine/core/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lamina {
+
+const Field* findField(std::span<const Field> fields, std::string_view name)
+{
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return name == f.name; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Field& Attributes::field(std::string_view name) const
+{
+    const Field* found = findField(m_fields, name);
+    assert(found && "asked for a field that the part does not declare");
+    return *found;
+}
+
+Json Attributes::value(std::string_view name) const
+{
+    if (const auto given = m_config.find(name); given != m_config.end())
+        return *given;
+    const Field& declared = field(name);
+    return declared.defaultJson ? Json::parse(declared.defaultJson) : Json();
+}
+
+bool Attributes::has(std::string_view name) const
+{
+    return findField(m_fields, name) != nullptr;
+}
+
+bool Attributes::isNull(std::string_view name) const
+{
+    return value(name).is_null();
+}
+
+Index Attributes::whole(std::string_view name) const
+{
+    return static_cast<Index>(value(name).get<double>());
+}
+
+double Attributes::real(std::string_view name) const
+{
+    return value(name).get<double>();
+}
+
+bool Attributes::flag(std::string_view name) const
+{
+    return value(name).get<bool>();
+}
+
+std::string Attributes::text(std::string_view name) const
+{
+    const Json given = value(name);
+    return given.is_string() ? given.get<std::string>() : std::string();
+}
+
+std::vector<Index> Attributes::wholes(std::string_view name) const
+{
+    const Json given = value(name);
+    const Field& declared = field(name);
+    if (given.is_number())
+        return std::vector<Index>(static_cast<std::size_t>(std::max(declared.listLength, 1)),
+                                  given.get<Index>());
+    return given.is_null() ? std::vector<Index>() : given.get<std::vector<Index>>();
+}
+
+std::vector<std::string> Attributes::texts(std::string_view name) const
+{
+    const Json given = value(name);
+    return given.is_null() ? std::vector<std::string>() : given.get<std::vector<std::string>>();
+}
+
+namespace {
+std::string joined(std::span<const char* const> words)
+{
+    std::string text;
+    for (const char* word : words)
+        text += (text.empty() ? "" : ", ") + std::string(word);
+    return text;
+}
+
+std::string shown(const Json& value)
+{
+    std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (text.size() > 60)
+        text = text.substr(0, 57) + "...";
+    return text;
+}
+
+bool isWhole(const Json& value)
+{
+    return value.is_number_integer()
+        || (value.is_number_float() && std::floor(value.get<double>()) == value.get<double>());
+}
+
+// What a value of this field must be, as the end of a sentence.
+Text expectation(const Field& field)
+{
+    if (field.orWord)
+        return {LAMINA_TEXT("fields", "give a whole number, or '%1'"), field.orWord};
+    switch (field.kind) {
+    case FieldKind::Whole:
+        return LAMINA_TEXT("fields", "give a whole number");
+    case FieldKind::Real:
+        return LAMINA_TEXT("fields", "give a number");
+    case FieldKind::Flag:
+        return LAMINA_TEXT("fields", "give true or false");
+    case FieldKind::Choice:
+        return {LAMINA_TEXT("fields", "give one of: %1"), joined(field.choices)};
+    case FieldKind::Words:
+    case FieldKind::Path:
+        return LAMINA_TEXT("fields", "give a text");
+    case FieldKind::WholeList:
+        return {LAMINA_TEXT("fields", "give a whole number or a list of %1 of them"), field.listLength};
+    case FieldKind::ShapeList:
+        return LAMINA_TEXT("fields", "give a list of whole numbers above 0, without the batch");
+    case FieldKind::TextList:
+        return LAMINA_TEXT("fields", "give a list of texts");
+    case FieldKind::Part:
+        return LAMINA_TEXT("fields", "give a name, or an object with class_name and config");
+    }
+    return {};
+}
+
+bool allWhole(const Json& list)
+{
+    return std::all_of(list.begin(), list.end(), [](const Json& item) { return isWhole(item); });
+}
+
+bool hasKind(const Field& field, const Json& value)
+{
+    switch (field.kind) {
+    case FieldKind::Whole:
+        return isWhole(value);
+    case FieldKind::Real:
+        return value.is_number();
+    case FieldKind::Flag:
+        return value.is_boolean();
+    case FieldKind::Choice:
+        return value.is_string()
+            && std::any_of(field.choices.begin(), field.choices.end(),
+                           [&](const char* choice) { return value == choice; });
+    case FieldKind::Words:
+    case FieldKind::Path:
+        return value.is_string();
+    case FieldKind::WholeList:
+        return isWhole(value)
+            || (value.is_array() && allWhole(value)
+                && (field.listLength == 0 || value.size() == static_cast<std::size_t>(field.listLength)));
+    case FieldKind::ShapeList:
+        return value.is_array() && allWhole(value);
+    case FieldKind::TextList:
+        return value.is_array()
+            && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_string(); });
+    case FieldKind::Part:
+        return value.is_string()
+            || (value.is_object() && value.contains("class_name") && value["class_name"].is_string());
+    }
+    return false;
+}
+
+bool withinLimits(const Field& field, const Json& value)
+{
+    if (value.is_array())
+        return std::all_of(value.begin(), value.end(),
+                           [&](const Json& item) { return withinLimits(field, item); });
+    if (!value.is_number())
+        return true;
+    const double number = value.get<double>();
+    return (field.minimumExcluded ? number > field.minimum : number >= field.minimum)
+        && number <= field.maximum && !std::isnan(number);
+}
+
+Text limits(const Field& field)
+{
+    const bool below = std::isfinite(field.minimum);
+    const bool above = std::isfinite(field.maximum);
+    if (below && above)
+        return {field.minimumExcluded ? LAMINA_TEXT("fields", "give a number above %1 and up to %2")
+                                      : LAMINA_TEXT("fields", "give a number from %1 to %2"),
+                field.minimum, field.maximum};
+    if (below)
+        return {field.minimumExcluded ? LAMINA_TEXT("fields", "give a number above %1")
+                                      : LAMINA_TEXT("fields", "give a number of at least %1"),
+                field.minimum};
+    return {LAMINA_TEXT("fields", "give a number of at most %1"), field.maximum};
+}
+} // namespace
+
+Faults check(std::span<const Field> fields, const Json& config, const Place& where)
+{
+    Faults faults;
+    const auto at = [&](const std::string& key) {
+        Place place = where;
+        place.path += (place.path.empty() ? "" : ".") + key;
+        return place;
+    };
+    if (!config.is_object()) {
+        faults.push_back({FaultKind::Input, LAMINA_TEXT("fields", "The settings are not an object"), where,
+                          LAMINA_TEXT("fields", "write them as { \"name\": value }")});
+        return faults;
+    }
+    for (const auto& [key, value] : config.items()) {
+        const Field* field = findField(fields, key);
+        if (!field) {
+            std::string names;
+            for (const Field& known : fields)
+                names += (names.empty() ? "" : ", ") + std::string(known.name);
+            faults.push_back({FaultKind::Input,
+                              Text(LAMINA_TEXT("fields", "There is no setting '%1' here"), key), at(key),
+                              names.empty() ? Text(LAMINA_TEXT("fields", "remove it"))
+                                            : Text(LAMINA_TEXT("fields", "use one of: %1"), names)});
+        } else if (value.is_null()
+                   && (field->orNull
+                       || (field->defaultJson && std::string_view(field->defaultJson) == "null"))) {
+            continue;
+        } else if (field->orWord && value == field->orWord) {
+            continue;
+        } else if (!hasKind(*field, value)) {
+            faults.push_back({FaultKind::Input,
+                              Text(LAMINA_TEXT("fields", "'%1' cannot be %2"), key, shown(value)), at(key),
+                              expectation(*field)});
+        } else if (!withinLimits(*field, value)) {
+            faults.push_back({FaultKind::Input,
+                              Text(LAMINA_TEXT("fields", "'%1' cannot be %2"), key, shown(value)), at(key),
+                              limits(*field)});
+        }
+    }
+    for (const Field& field : fields)
+        if (!field.defaultJson && !config.contains(field.name))
+            faults.push_back({FaultKind::Input, Text(LAMINA_TEXT("fields", "'%1' is missing"), field.name),
+                              at(field.name), expectation(field)});
+    return faults;
+}
+
+} // namespace lamina

@@ -1,0 +1,69 @@
+// The fields that a part (layer, loss, optimizer, callback, data source …) declares, once, for everybody: the
+// inspector's form, the project file, validation, summary and Keras' reader and writer are made from them.
+#pragma once
+
+#include "engine/core/fault.h"
+#include "engine/core/json.h"
+#include "engine/core/shape.h"
+
+#include <limits>
+#include <span>
+
+namespace lamina {
+
+enum class FieldKind {
+    Whole, // a whole number
+    Real, // a number
+    Flag, // true or false
+    Choice, // one of choices()
+    Words, // any text
+    WholeList, // listLength whole numbers; a single one stands for all of them, as in Keras
+    ShapeList, // a shape without the batch
+    TextList, // any number of texts
+    Part, // a string, or {class_name, config}: initialisers, schedules
+    Path, // a file or folder
+};
+
+// Default values are JSON texts, so that every kind fits one constant: "3", "\"valid\"", "[1, 1]", "null".
+struct Field {
+    const char* name; // Keras' name; stands in files: never renamed
+    FieldKind kind;
+    const char* defaultJson; // nullptr: must be given
+    TextId label;
+    TextId help; // one line
+    double minimum = -std::numeric_limits<double>::infinity();
+    double maximum = std::numeric_limits<double>::infinity();
+    int listLength = 0;
+    std::span<const char* const> choices{};
+    bool orNull = false; // null is a value of its own ("as pool_size")
+    bool minimumExcluded = false;
+    const char* orWord = nullptr; // a word that may stand instead of a number ("epoch")
+};
+
+// What was given for a part's fields, with the defaults behind it. Checked before it is asked.
+class Attributes {
+public:
+    Attributes(std::span<const Field> fields, const Json& config) : m_fields(fields), m_config(config) { }
+
+    Index whole(std::string_view name) const;
+    double real(std::string_view name) const;
+    bool flag(std::string_view name) const;
+    std::string text(std::string_view name) const; // Choice, Words, Path
+    std::vector<Index> wholes(std::string_view name) const; // WholeList (spread to listLength), ShapeList
+    std::vector<std::string> texts(std::string_view name) const;
+    Json value(std::string_view name) const; // as given, else the default
+    bool isNull(std::string_view name) const;
+    bool has(std::string_view name) const; // declared at all
+
+private:
+    const Field& field(std::string_view name) const;
+    std::span<const Field> m_fields;
+    Json m_config;
+};
+
+const Field* findField(std::span<const Field> fields, std::string_view name);
+
+// Unknown keys, wrong kinds, values out of limits, missing ones: each a fault at `where.path` + "." + key.
+Faults check(std::span<const Field> fields, const Json& config, const Place& where);
+
+} // namespace lamina

@@ -1,0 +1,121 @@
+#include "engine/data/open.h"
+
+#include "engine/data/mass_centre.h"
+#include "engine/data/source_type.h"
+
+#include <cmath>
+
+namespace lamina {
+
+namespace {
+
+template <typename Type>
+std::string namesOf(std::span<const Type* const> all, const char* const Type::*name)
+{
+    std::string text;
+    for (const Type* type : all)
+        text += (text.empty() ? "" : ", ") + std::string(type->*name);
+    return text;
+}
+
+Fault dataFault(Text what, std::string path, Text remedy)
+{
+    return {FaultKind::Input, std::move(what), {{}, std::move(path), {}}, std::move(remedy)};
+}
+
+// Takes the tail of the training part for validation, as Keras does before it shuffles.
+Faults splitValidation(DataParts& parts, double split)
+{
+    const char* const path = "data.validation_split";
+    if (split == 0)
+        return {};
+    if (!(split > 0 && split < 1))
+        return {dataFault(
+            {LAMINA_TEXT("data", "The validation part cannot be %1 of the training samples"), split}, path,
+            LAMINA_TEXT("data", "give a number from 0 to below 1"))};
+    if (parts.validation)
+        return {dataFault(LAMINA_TEXT("data", "The data has a validation part of its own"), path,
+                          LAMINA_TEXT("data", "set validation_split to 0"))};
+    const Index all = parts.train->size();
+    const auto kept = static_cast<Index>(std::floor(static_cast<double>(all) * (1 - split)));
+    if (kept == 0 || kept == all)
+        return {dataFault(
+            {kept == 0
+                 ? LAMINA_TEXT("data", "A validation part of %1 leaves none of the %2 samples for training")
+                 : LAMINA_TEXT("data", "A validation part of %1 takes none of the %2 samples"),
+             split, static_cast<long>(all)},
+            path, LAMINA_TEXT("data", "change validation_split or use more samples"))};
+    parts.validation = slice(parts.train, kept, all - kept);
+    parts.train = slice(parts.train, 0, kept);
+    return {};
+}
+
+} // namespace
+
+Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& folder, std::uint64_t seed)
+{
+    if (!spec.input.empty() && spec.input != "drawing" && spec.input != "picture")
+        return dataFault({LAMINA_TEXT("data", "The input cannot be '%1'"), spec.input}, "data.input",
+                         LAMINA_TEXT("data", "give \"drawing\" or \"picture\", or leave it out"));
+    const SourceType* source = sources::find(spec.source);
+    if (!source)
+        return dataFault({LAMINA_TEXT("data", "There is no data source '%1'"), spec.source}, "data.source",
+                         {LAMINA_TEXT("data", "use one of: %1"), namesOf(sources::all(), &SourceType::name)});
+    if (Faults faults = check(source->fields, spec.options, {{}, "data.options", {}}); !faults.empty())
+        return faults;
+    const Attributes options(source->fields, spec.options);
+    Result<DataParts> parts = source->open({options, spec.options, folder, seed});
+    if (!parts)
+        return parts;
+    if (Faults faults = splitValidation(*parts, spec.validationSplit); !faults.empty())
+        return faults;
+    return parts;
+}
+
+Result<PreprocessFunction> compilePreprocess(const std::vector<PartSpec>& steps)
+{
+    Faults faults;
+    std::vector<PreprocessFunction> functions;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::string place = "data.preprocess[" + std::to_string(i) + "]";
+        const PreprocessType* type = preprocessing::find(steps[i].className);
+        if (!type) {
+            faults.push_back(dataFault(
+                {LAMINA_TEXT("data", "There is no preprocessing step '%1'"), steps[i].className}, place,
+                {LAMINA_TEXT("data", "use one of: %1"),
+                 namesOf(preprocessing::all(), &PreprocessType::className)}));
+            continue;
+        }
+        Faults found = check(type->fields, steps[i].config, {{}, place + ".config", {}});
+        if (found.empty())
+            functions.push_back(type->compile(Attributes(type->fields, steps[i].config)));
+        append(faults, std::move(found));
+    }
+    if (!faults.empty())
+        return faults;
+    if (functions.empty())
+        return PreprocessFunction();
+    if (functions.size() == 1)
+        return std::move(functions[0]);
+    return PreprocessFunction([all = std::move(functions)](std::span<float> values) {
+        for (const PreprocessFunction& function : all)
+            function(values);
+    });
+}
+
+std::string effectiveInput(const DataSpec& spec, const DataParts& parts)
+{
+    if (!spec.input.empty())
+        return spec.input;
+    const bool digits = spec.source == "idx"
+        || (spec.source == "synthetic" && spec.options.value("generator", std::string("digits")) == "digits");
+    if (digits && parts.train && !parts.inputFields.empty()) {
+        const int field = parts.train->fieldIndex(parts.inputFields[0]);
+        if (field >= 0
+            && parts.train->fields()[static_cast<std::size_t>(field)].shape == Shape{digitSide, digitSide, 1})
+            return "drawing";
+    }
+    return "picture";
+}
+
+} // namespace lamina

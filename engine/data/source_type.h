@@ -1,0 +1,31 @@
+// What a data source tells about itself, in one file of engine/data/sources.
+#pragma once
+
+#include "engine/core/fields.h"
+#include "engine/data/dataset.h"
+
+#include <filesystem>
+
+namespace lamina {
+
+struct SourceRequest {
+    const Attributes& options;
+    const Json& given; // the options as they stand in the project
+    std::filesystem::path folder; // relative paths start here
+    std::uint64_t seed = 0;
+};
+
+struct SourceType {
+    const char* name; // "idx"; stands in project files
+    TextId label;
+    TextId help;
+    std::span<const Field> fields;
+    Result<DataParts> (*open)(const SourceRequest&);
+};
+
+namespace sources {
+std::span<const SourceType* const> all();
+const SourceType* find(std::string_view name);
+} // namespace sources
+
+} // namespace lamina

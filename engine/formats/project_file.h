@@ -1,0 +1,27 @@
+// Project files (*.lamina), as design.md, section 3, fixes them.
+#pragma once
+
+#include "engine/core/fault.h"
+#include "engine/model/project.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace lamina {
+
+// Files of this version are written; older ones are migrated on reading, newer ones refused.
+constexpr int projectVersion = 1;
+
+// All faults that the file has, each with its place: "model.layers[2].config.units". Whether the layers fit
+// each other is not asked here (analyse() and Network::make() tell), so that unfinished work can be opened.
+Result<Project> readProject(const std::filesystem::path& path);
+// `fileName` stands in the faults.
+Result<Project> parseProject(std::string_view text, const std::string& fileName);
+
+// Equal projects give equal texts, whatever order their keys came in.
+std::string projectText(const Project& project);
+// All or nothing: a reader sees the file as it was or as it is meant to be.
+Result<void> writeProject(const Project& project, const std::filesystem::path& path);
+
+} // namespace lamina

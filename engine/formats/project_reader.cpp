@@ -1,0 +1,334 @@
+#include "engine/formats/project_file.h"
+
+#include "engine/data/file_bytes.h"
+#include "engine/formats/json_reader.h"
+#include "engine/formats/section_reader.h"
+#include "engine/model/layer_type.h"
+
+#include <array>
+#include <limits>
+#include <set>
+
+namespace lamina {
+
+namespace {
+constexpr std::uintmax_t largestFile = 64'000'000; // bytes; a project holds no weights and no data
+constexpr std::array inputChoices{"drawing", "picture"};
+constexpr std::array precisionChoices{"float32", "mixed_bfloat16"};
+
+// The plain settings of a section, told with the same sentences as a layer's.
+Field plainField(const char* name, FieldKind kind, const char* byDefault, TextId label)
+{
+    return {.name = name, .kind = kind, .defaultJson = byDefault, .label = label, .help = {}};
+}
+
+std::span<const Field> dataFields()
+{
+    static const std::array fields = [] {
+        std::array made{
+            plainField("input", FieldKind::Choice, "null", LAMINA_TEXT("project", "Input")),
+            plainField("validation_split", FieldKind::Real, "0", LAMINA_TEXT("project", "Validation split"))};
+        made[0].choices = inputChoices;
+        made[1].minimum = 0;
+        made[1].maximum = 0.999999;
+        return made;
+    }();
+    return fields;
+}
+
+std::span<const Field> trainingFields()
+{
+    static const std::array fields = [] {
+        std::array made{
+            plainField("epochs", FieldKind::Whole, "1", LAMINA_TEXT("project", "Epochs")),
+            plainField("batch_size", FieldKind::Whole, "32", LAMINA_TEXT("project", "Batch size")),
+            plainField("shuffle", FieldKind::Flag, "true", LAMINA_TEXT("project", "Shuffle")),
+            plainField("precision", FieldKind::Choice, "\"float32\"", LAMINA_TEXT("project", "Precision"))};
+        made[0].minimum = made[1].minimum = 1;
+        made[0].maximum = made[1].maximum = 1'000'000;
+        made[3].choices = precisionChoices;
+        return made;
+    }();
+    return fields;
+}
+
+class ProjectReader {
+public:
+    explicit ProjectReader(std::string file) : m_file(std::move(file)) { }
+
+    Result<Project> read(const Json& root)
+    {
+        if (!isProject(root))
+            return m_faults;
+        const SectionReader section(
+            root, place(""), {"format", "version", "name", "seed", "data", "model", "training", "layout"},
+            m_faults);
+        m_project.name = section.text("name");
+        readSeed(section);
+        if (const Json* data = section.find("data"))
+            readData(*data);
+        if (const Json* model =
+                section.require("model", LAMINA_TEXT("project", "give an object with layers")))
+            readModel(*model);
+        if (const Json* training = section.find("training"))
+            readTraining(*training);
+        if (const Json* layout = section.find("layout"))
+            readLayout(*layout);
+        if (!m_faults.empty())
+            return m_faults;
+        return std::move(m_project);
+    }
+
+private:
+    Place place(const std::string& path) const { return {.file = m_file, .path = path}; }
+    void fault(Text what, const Place& where, Text remedy)
+    {
+        m_faults.push_back({FaultKind::Input, std::move(what), where, std::move(remedy)});
+    }
+
+    // Whether there is any sense in reading on.
+    bool isProject(const Json& root)
+    {
+        if (!root.is_object() || !root.contains("format") || root["format"] != "lamina-project") {
+            fault(LAMINA_TEXT("project", "This is not a project of Lamina's"),
+                  place(root.is_object() ? "format" : ""),
+                  LAMINA_TEXT("project", "choose a file that begins with \"format\": \"lamina-project\""));
+            return false;
+        }
+        const auto version = root.find("version");
+        if (version == root.end() || !version->is_number_integer() || *version < 1) {
+            fault(LAMINA_TEXT("project", "The version of the format is missing or no whole number above 0"),
+                  place("version"), Text(LAMINA_TEXT("project", "write \"version\": %1"), projectVersion));
+            return false;
+        }
+        if (*version > projectVersion) {
+            fault(Text(LAMINA_TEXT("project",
+                                   "The project was written by a newer Lamina, in format version %1"),
+                       version->dump()),
+                  place("version"),
+                  Text(LAMINA_TEXT("project", "update Lamina: this one reads up to version %1"),
+                       projectVersion));
+            return false;
+        }
+        return true;
+    }
+
+    void readSeed(const SectionReader& section)
+    {
+        const Json* seed = section.find("seed");
+        if (!seed)
+            return;
+        if (seed->is_number_unsigned())
+            m_project.seed = seed->get<std::uint64_t>();
+        else
+            section.fault(LAMINA_TEXT("project", "'seed' is not a whole number from 0 up"), "seed",
+                          LAMINA_TEXT("project", "give a number such as 7"));
+    }
+
+    std::vector<PartSpec> readParts(const SectionReader& section, const std::string& key,
+                                    const PartKind* kind)
+    {
+        std::vector<PartSpec> parts;
+        const std::vector<const Json*> items = section.list(key);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (auto part =
+                    readPart(*items[i], section.at(key + "[" + std::to_string(i) + "]"), kind, m_faults))
+                parts.push_back(std::move(*part));
+        return parts;
+    }
+
+    void readData(const Json& value)
+    {
+        const SectionReader section(
+            value, place("data"), {"source", "options", "input", "validation_split", "preprocess", "augment"},
+            m_faults);
+        DataSpec& data = m_project.data;
+        data.source = section.text("source", data.source);
+        if (const Json* options = section.find("options"))
+            data.options = *options;
+        const bool named = !section.find("source") || section.find("source")->is_string();
+        if (const std::optional<KnownPart> source = sourceKind().find(data.source); source && named)
+            append(m_faults, check(source->fields, data.options, section.at("options")));
+        else if (named)
+            m_faults.push_back(unknownPart(sourceKind(), data.source, section.at("source")));
+        const Attributes settings = section.settings(dataFields());
+        data.input = settings.text("input");
+        data.validationSplit = settings.real("validation_split");
+        data.preprocess = readParts(section, "preprocess", &preprocessKind());
+        data.augment = readParts(section, "augment", nullptr);
+    }
+
+    void readModel(const Json& value)
+    {
+        const SectionReader section(value, place("model"), {"layers", "inputs", "outputs", "weights"},
+                                    m_faults);
+        if (!section.require("layers", LAMINA_TEXT("project", "give a list of layers, which may be empty")))
+            return;
+        const std::vector<const Json*> items = section.list("layers");
+        std::set<std::string> names;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            readLayer(*items[i], section.at("layers[" + std::to_string(i) + "]"), names);
+        m_layerNames = {names.begin(), names.end()};
+        for (const auto& [ref, where] : m_references)
+            checkReference(ref, where);
+        m_references.clear();
+        m_project.model.inputs = readReferences(section, "inputs");
+        m_project.model.outputs = readReferences(section, "outputs");
+        for (const auto& [ref, where] : m_references)
+            checkReference(ref, where);
+        m_project.weights = section.text("weights");
+    }
+
+    void readLayer(const Json& value, Place where, std::set<std::string>& names)
+    {
+        if (value.is_object() && value.contains("name") && value["name"].is_string())
+            where.layer = value["name"].get<std::string>();
+        const SectionReader section(value, where, {"class_name", "name", "config", "inputs"}, m_faults);
+        if (!section.isObject())
+            return;
+        LayerSpec layer;
+        if (section.require("name", LAMINA_TEXT("project", "give the layer a name of its own"))) {
+            layer.name = section.text("name");
+            if (section.find("name")->is_string() && layer.name.empty())
+                section.fault(LAMINA_TEXT("project", "The layer's name is empty"), "name",
+                              LAMINA_TEXT("project", "give the layer a name of its own"));
+            else if (!layer.name.empty() && !names.insert(layer.name).second)
+                section.fault(Text(LAMINA_TEXT("project", "Two layers are called '%1'"), layer.name), "name",
+                              LAMINA_TEXT("project", "rename one of them"));
+        }
+        if (const Json* config = section.find("config"))
+            layer.config = *config;
+        if (const Json* name = section.require(
+                "class_name", LAMINA_TEXT("project", "name the layer's type, such as Dense"))) {
+            layer.className = section.text("class_name");
+            if (name->is_string())
+                checkLayerConfig(layer, section);
+        }
+        layer.inputs = readReferences(section, "inputs");
+        m_project.model.layers.push_back(std::move(layer));
+    }
+
+    void checkLayerConfig(const LayerSpec& layer, const SectionReader& section)
+    {
+        const LayerType* type = layers::find(layer.className);
+        if (!type) {
+            m_faults.push_back(unknownPart(layerKind(), layer.className, section.at("class_name")));
+            return;
+        }
+        std::vector<Field> fields(type->fields.begin(), type->fields.end());
+        fields.insert(fields.end(), commonLayerFields().begin(), commonLayerFields().end());
+        append(m_faults, check(fields, layer.config, section.at("config")));
+        checkNestedParts(fields, layer.config, section.at("config"), m_faults);
+    }
+
+    // "layer" or ["layer", index]. Whether the layer exists is asked when all names are known.
+    std::vector<TensorRef> readReferences(const SectionReader& section, const std::string& key)
+    {
+        std::vector<TensorRef> references;
+        const std::vector<const Json*> items = section.list(key);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const Json& item = *items[i];
+            const std::string where = key + "[" + std::to_string(i) + "]";
+            const bool pair = item.is_array() && item.size() == 2 && item[0].is_string()
+                && item[1].is_number_unsigned() && item[1] <= std::numeric_limits<int>::max();
+            if (!item.is_string() && !pair) {
+                section.fault(LAMINA_TEXT("project", "This is no layer's output"), where,
+                              LAMINA_TEXT("project", "write \"layer\" or [\"layer\", index]"));
+                continue;
+            }
+            references.push_back(pair ? TensorRef{item[0].get<std::string>(), item[1].get<int>()}
+                                      : TensorRef{item.get<std::string>(), 0});
+            m_references.emplace_back(references.back(), section.at(where));
+        }
+        return references;
+    }
+
+    void checkReference(const TensorRef& reference, const Place& where)
+    {
+        static const PartKind dangling{LAMINA_TEXT("project", "There is no layer '%1'"), {}, {}};
+        for (const std::string& name : m_layerNames)
+            if (name == reference.layer)
+                return;
+        PartKind kind = dangling;
+        kind.names = m_layerNames;
+        m_faults.push_back(unknownPart(kind, reference.layer, where));
+    }
+
+    void readTraining(const Json& value)
+    {
+        const SectionReader section(
+            value, place("training"),
+            {"epochs", "batch_size", "shuffle", "precision", "loss", "metrics", "optimizer", "callbacks"},
+            m_faults);
+        TrainingSpec& training = m_project.training;
+        const Attributes settings = section.settings(trainingFields());
+        training.epochs = static_cast<int>(settings.whole("epochs"));
+        training.batchSize = static_cast<int>(settings.whole("batch_size"));
+        training.shuffle = settings.flag("shuffle");
+        training.precision = settings.text("precision");
+        if (const Json* loss = section.find("loss"); loss && !loss->is_null())
+            readLoss(*loss, section.at("loss"));
+        training.metrics = readParts(section, "metrics", &metricKind());
+        if (const Json* optimizer = section.find("optimizer"))
+            if (auto part = readPart(*optimizer, section.at("optimizer"), &optimizerKind(), m_faults))
+                training.optimizer = std::move(*part);
+        training.callbacks = readParts(section, "callbacks", &callbackKind());
+    }
+
+    // A loss for all outputs, or an object of losses keyed by output; the latter is kept as the config of a
+    // part without a class.
+    void readLoss(const Json& value, const Place& where)
+    {
+        if (!value.is_object() || value.contains("class_name")) {
+            if (auto part = readPart(value, where, &lossKind(), m_faults))
+                m_project.training.loss = std::move(*part);
+            return;
+        }
+        const SectionReader section(value, where, m_layerNames, m_faults);
+        for (const auto& [output, loss] : value.items())
+            readPart(loss, section.at(output), &lossKind(), m_faults);
+        m_project.training.loss = {{}, value};
+    }
+
+    void readLayout(const Json& value)
+    {
+        if (!value.is_object()) {
+            fault(LAMINA_TEXT("project", "'layout' is not an object"), place("layout"),
+                  LAMINA_TEXT("project", "write it as { \"layer\": [x, y] }"));
+            return;
+        }
+        for (const auto& [layer, position] : value.items()) {
+            if (position.is_array() && position.size() == 2 && position[0].is_number()
+                && position[1].is_number())
+                m_project.layout[layer] = {position[0].get<double>(), position[1].get<double>()};
+            else
+                fault(LAMINA_TEXT("project", "This is no place on the canvas"), place("layout." + layer),
+                      LAMINA_TEXT("project", "write it as [x, y]"));
+        }
+    }
+
+    std::string m_file;
+    Faults m_faults;
+    Project m_project;
+    std::vector<std::string> m_layerNames;
+    std::vector<std::pair<TensorRef, Place>> m_references;
+};
+} // namespace
+
+Result<Project> parseProject(std::string_view text, const std::string& fileName)
+{
+    const Result<Json> root = readJson(text, fileName);
+    if (!root)
+        return root.faults();
+    return ProjectReader(fileName).read(*root);
+}
+
+Result<Project> readProject(const std::filesystem::path& path)
+{
+    const Result<std::vector<std::uint8_t>> bytes = readFile(path, {}, largestFile);
+    if (!bytes)
+        return bytes.faults();
+    return parseProject({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, path.string());
+}
+
+} // namespace lamina

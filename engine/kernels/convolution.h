@@ -1,0 +1,22 @@
+// Two-dimensional convolution (cross-correlation, as in Keras), channels last.
+#pragma once
+
+#include "engine/kernels/window.h"
+#include "engine/model/kernel.h"
+
+namespace lamina {
+
+// x samples × height × width × in, kernel kh × kw × in × out, y samples × oh × ow × out.
+struct ConvolutionGeometry {
+    Index height = 0, width = 0, in = 0, out = 0;
+    Index kernelHeight = 1, kernelWidth = 1;
+    Index strideHeight = 1, strideWidth = 1;
+    Index dilationHeight = 1, dilationWidth = 1;
+    Window rows, columns;
+    bool bias = true;
+};
+// Applies relu itself; leaves other activations to the plan.
+std::unique_ptr<Kernel> makeConvolutionKernel(const ConvolutionGeometry& geometry,
+                                              const KernelRequest& request);
+
+} // namespace lamina

@@ -1,0 +1,30 @@
+// The mean of |prediction - target|.
+#include "engine/metrics/mean_error.h"
+
+#include <array>
+#include <cmath>
+
+namespace lamina::metrics {
+
+namespace {
+constexpr std::array aliases{"mae", "MAE", "MeanAbsoluteError"};
+}
+
+const MetricType& mean_absolute_error()
+{
+    static const MetricType type{.className = "mean_absolute_error",
+                                 .aliases = aliases,
+                                 .label = LAMINA_TEXT("metrics", "Mean absolute error"),
+                                 .help = LAMINA_TEXT("metrics", "Mean of the differences without their sign"),
+                                 .fields = {},
+                                 .sums = 2,
+                                 .compile = [](const Attributes&) -> MetricFunction {
+                                     return [](const MetricPass& p) {
+                                         addErrors(p, [](double d) { return std::abs(d); });
+                                     };
+                                 },
+                                 .result = meanOf};
+    return type;
+}
+
+} // namespace lamina::metrics

@@ -1,0 +1,105 @@
+// Fields that many layers share, declared once. All of them carry Keras' names and defaults.
+#pragma once
+
+#include "engine/kernels/activation.h"
+#include "engine/kernels/window.h"
+#include "engine/model/initializers.h"
+#include "engine/model/layer_type.h"
+
+#include <array>
+
+namespace lamina::fields {
+
+inline constexpr std::array paddingChoices{"valid", "same"};
+inline constexpr std::array dataFormatChoices{"channels_last"};
+
+inline Field whole(const char* name, const char* byDefault, double minimum, double maximum, TextId label,
+                   TextId help)
+{
+    return {.name = name,
+            .kind = FieldKind::Whole,
+            .defaultJson = byDefault,
+            .label = label,
+            .help = help,
+            .minimum = minimum,
+            .maximum = maximum};
+}
+
+inline Field real(const char* name, const char* byDefault, double minimum, double maximum, TextId label,
+                  TextId help)
+{
+    return {.name = name,
+            .kind = FieldKind::Real,
+            .defaultJson = byDefault,
+            .label = label,
+            .help = help,
+            .minimum = minimum,
+            .maximum = maximum};
+}
+
+inline Field flag(const char* name, const char* byDefault, TextId label, TextId help)
+{
+    return {.name = name, .kind = FieldKind::Flag, .defaultJson = byDefault, .label = label, .help = help};
+}
+
+inline Field choice(const char* name, const char* byDefault, std::span<const char* const> choices,
+                    TextId label, TextId help)
+{
+    return {.name = name,
+            .kind = FieldKind::Choice,
+            .defaultJson = byDefault,
+            .label = label,
+            .help = help,
+            .choices = choices};
+}
+
+// Two whole numbers above 0, for height and width.
+inline Field pair(const char* name, const char* byDefault, TextId label, TextId help, bool orNull = false)
+{
+    return {.name = name,
+            .kind = FieldKind::WholeList,
+            .defaultJson = byDefault,
+            .label = label,
+            .help = help,
+            .minimum = 1,
+            .maximum = 1024,
+            .listLength = 2,
+            .orNull = orNull};
+}
+
+inline Field activation()
+{
+    return choice("activation", "\"linear\"", activationNames(), LAMINA_TEXT("fields", "Activation"),
+                  LAMINA_TEXT("fields", "Function applied to each output"));
+}
+
+inline Field padding()
+{
+    return choice(
+        "padding", "\"valid\"", paddingChoices, LAMINA_TEXT("fields", "Padding"),
+        LAMINA_TEXT("fields",
+                    "valid: only whole windows; same: zeros around, so that a stride of 1 keeps the size"));
+}
+
+inline Field useBias()
+{
+    return flag("use_bias", "true", LAMINA_TEXT("fields", "Bias"),
+                LAMINA_TEXT("fields", "Add a trained number to each output"));
+}
+
+inline Field initializer(const char* name, const char* byDefault, TextId label)
+{
+    return {.name = name,
+            .kind = FieldKind::Part,
+            .defaultJson = byDefault,
+            .label = label,
+            .help = LAMINA_TEXT("fields", "How the values start"),
+            .choices = initializerNames()};
+}
+
+inline Padding paddingOf(const Attributes& attributes)
+{
+    return attributes.text("padding") == "same" ? Padding::Same : Padding::Valid;
+}
+
+} // namespace lamina::fields

@@ -1,0 +1,73 @@
+// What a layer tells about itself, in one file of engine/layers. From this one declaration come the palette,
+// the inspector's form, the project file, validation, the summary and the training plan.
+#pragma once
+
+#include "engine/core/fields.h"
+#include "engine/model/kernel.h"
+
+namespace lamina {
+
+enum class Family {
+    Input,
+    Linear,
+    Convolution,
+    Pooling,
+    Normalisation,
+    Activation,
+    Regularisation,
+    ShapeChange,
+    Joining,
+    Recurrent,
+    Augmentation,
+};
+
+// A variable of a layer, in Keras' order and with Keras' name.
+struct ParameterSpec {
+    std::string name; // "kernel"
+    Shape shape;
+    Json initializer; // as the field gives it: "glorot_uniform" or {class_name, config}
+    bool trainable = true; // false: kept by the layer itself, as the moving mean of BatchNormalization
+};
+
+// What a layer makes of its inputs.
+struct Signature {
+    std::vector<Shape> outputs;
+    std::vector<ParameterSpec> parameters;
+    // Multiplications and additions of one sample's forward pass; decides how work is cut.
+    double flops = 0;
+};
+
+// A case on which the laws are tried: config and input shapes.
+struct Example {
+    const char* config; // JSON
+    std::vector<Shape> inputs;
+};
+
+struct LayerType {
+    const char* className; // Keras' name; stands in project files: never renamed
+    TextId label;
+    TextId help; // one line
+    Family family;
+    std::span<const Field> fields;
+    int minimumInputs = 1;
+    int maximumInputs = 1;
+    // Shapes without the batch. The faults need no place: the caller knows the layer.
+    Result<Signature> (*signature)(const Attributes&, std::span<const Shape> inputs);
+    // nullptr only for InputLayer. Asked with attributes and shapes that signature() accepted.
+    std::unique_ptr<Kernel> (*compile)(const KernelRequest&);
+    // The field that names an activation applied to the output, or nullptr. The plan applies it; the layer
+    // may take it over for speed (Kernel::appliedActivation).
+    const char* activationField = nullptr;
+    std::vector<Example> examples;
+    const char* icon = nullptr; // resource name; nullptr: the family's
+};
+
+// Every layer has these, too, and they are checked with the rest.
+std::span<const Field> commonLayerFields();
+
+namespace layers {
+std::span<const LayerType* const> all();
+const LayerType* find(std::string_view className);
+} // namespace layers
+
+} // namespace lamina

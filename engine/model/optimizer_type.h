@@ -1,0 +1,40 @@
+// What an optimizer tells about itself, in one file of engine/optimizers.
+#pragma once
+
+#include "engine/core/fields.h"
+
+#include <functional>
+#include <vector>
+
+namespace lamina {
+
+// A range of one variable. Slots hold what the optimizer keeps for it.
+struct UpdatePass {
+    float* weights;
+    const float* gradient;
+    std::span<float* const> slots;
+    Index count;
+    Index step; // 1 at the first update
+    double learningRate; // of this step
+};
+
+using UpdateFunction = std::function<void(const UpdatePass&)>;
+
+struct OptimizerType {
+    const char* className; // "Adam"
+    std::span<const char* const> aliases;
+    TextId label;
+    TextId help;
+    std::span<const Field> fields; // learning_rate among them
+    // Names of the slots for these settings, in Keras' order ("m", "v"); each starts at slotStart().
+    std::vector<std::string> (*slots)(const Attributes&);
+    float (*slotStart)(const Attributes&, int slot) = nullptr; // nullptr: 0
+    UpdateFunction (*compile)(const Attributes&);
+};
+
+namespace optimizers {
+std::span<const OptimizerType* const> all();
+const OptimizerType* find(std::string_view name);
+} // namespace optimizers
+
+} // namespace lamina

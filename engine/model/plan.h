@@ -1,0 +1,70 @@
+// A network compiled for a batch: what runs in a step, in which order, in which memory. See design.md,
+// section 4.
+//
+// The batch is cut into lanes, whose number follows from model and batch alone. A lane runs several layers
+// over its samples on one thread; where a layer needs the whole batch the lanes meet. Sums over lanes are
+// taken along a fixed binary tree. So the result does not depend on the number of threads, bit for bit.
+#pragma once
+
+#include "engine/core/buffer.h"
+#include "engine/core/pieces.h"
+#include "engine/model/network.h"
+#include "engine/model/objective.h"
+
+namespace lamina {
+
+struct PlanOptions {
+    Index batch = 1;
+    bool training = false; // backward, too, and layers in training mode
+    const Objective* objective = nullptr; // needed to train; without it no loss is computed
+    std::vector<TensorRef> taps; // outputs of layers that stay readable after a step
+    bool inputGradients = false; // keep the gradient of the first input
+    int lanes = 0; // 0: by the rule
+};
+
+struct StepResult {
+    double lossSum = 0; // over the samples
+    std::vector<double> metricSums; // as Objective::results() takes them
+};
+
+class Plan {
+public:
+    Plan(const Network& network, const PlanOptions& options);
+    ~Plan();
+    Plan(Plan&&) noexcept;
+    Plan& operator=(Plan&&) noexcept;
+
+    Index batch() const;
+    int lanes() const;
+    // Bytes of activations, gradients and workspaces; the weights themselves not counted.
+    double memory() const;
+
+    // The addresses that the next steps read and write; they stay the caller's. Weights as Network lays them
+    // out: written only by layers that keep state, in training.
+    void setWeights(float* weights);
+    void setInputs(std::span<const float* const> inputs); // batch × elements each
+    void setTargets(std::span<const float* const> targets); // batch × targetElements each
+
+    // One pass over the batch; in training also backward, leaving each lane's gradients. seed and step decide
+    // what is random.
+    const StepResult& run(Workers& workers, std::uint64_t seed, std::uint64_t step);
+
+    // After run(): the gradients of each lane, laid out as the weights.
+    std::span<float* const> gradients();
+    // Copies batch × elements numbers out.
+    void readOutput(int output, std::span<float> into) const;
+    void readTap(int tap, std::span<float> into) const;
+    void readInputGradient(std::span<float> into) const;
+
+    // The rule for the number of lanes, from the arithmetic of a step and the size of the gradients.
+    static int laneCount(const Network& network, Index batch);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+// into[i] += the lanes' values, pair by pair: (0 + 1) + (2 + 3) …; the result stands in lane 0's.
+void sumLanes(std::span<float* const> lanes, Index offset, Index count);
+
+} // namespace lamina

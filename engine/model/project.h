@@ -1,0 +1,62 @@
+// A whole project as a plain value: data, model, training and where the designer put the layers.
+#pragma once
+
+#include "engine/model/model_spec.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+
+namespace lamina {
+
+// A part by its Keras name: an optimizer, a loss, a callback, a preprocessing step.
+struct PartSpec {
+    std::string className;
+    Json config = Json::object();
+
+    bool operator==(const PartSpec&) const = default;
+};
+
+struct DataSpec {
+    std::string source = "synthetic";
+    Json options = Json::object();
+    std::string input; // "drawing", "picture", or empty: what fits the source
+    double validationSplit = 0;
+    std::vector<PartSpec> preprocess;
+    std::vector<PartSpec> augment;
+
+    bool operator==(const DataSpec&) const = default;
+};
+
+struct TrainingSpec {
+    int epochs = 1;
+    int batchSize = 32;
+    bool shuffle = true;
+    std::string precision = "float32";
+    PartSpec loss; // empty class name: not chosen yet
+    std::vector<PartSpec> metrics;
+    PartSpec optimizer{"RMSprop", Json::object()}; // Keras' default in compile()
+    std::vector<PartSpec> callbacks;
+
+    bool operator==(const TrainingSpec&) const = default;
+};
+
+struct CanvasPosition {
+    double x = 0;
+    double y = 0;
+    bool operator==(const CanvasPosition&) const = default;
+};
+
+struct Project {
+    std::string name;
+    std::uint64_t seed = 0;
+    DataSpec data;
+    ModelSpec model;
+    std::string weights; // file of the weights to start from, or empty
+    TrainingSpec training;
+    std::map<std::string, CanvasPosition> layout;
+
+    bool operator==(const Project&) const = default;
+};
+
+} // namespace lamina

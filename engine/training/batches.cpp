@@ -1,0 +1,182 @@
+#include "engine/training/batches.h"
+
+#include "engine/core/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace lamina {
+
+namespace {
+Fault fault(Text what, const std::string& layer, Text remedy)
+{
+    return {FaultKind::Input, std::move(what), Place{{}, "data", layer}, std::move(remedy)};
+}
+
+const std::string& layerOf(const Network& network, std::pair<int, int> end)
+{
+    return network.layers()[static_cast<std::size_t>(end.first)].spec.name;
+}
+
+// Shapes are equal, or differ only in axes of size 1: (28, 28) feeds (28, 28, 1).
+bool fits(const Shape& field, const Shape& wanted)
+{
+    const auto essential = [](const Shape& shape) {
+        std::vector<Index> sizes;
+        std::copy_if(shape.sizes().begin(), shape.sizes().end(), std::back_inserter(sizes),
+                     [](Index size) { return size != 1; });
+        return sizes;
+    };
+    return essential(field) == essential(wanted);
+}
+} // namespace
+
+Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
+                        PreprocessFunction preprocess)
+{
+    Feed feed;
+    Faults faults;
+    feed.m_preprocess = std::move(preprocess);
+    const std::vector<DataField>& fields = parts.train->fields();
+    if (parts.inputFields.size() != network.inputs().size())
+        return fault(Text(LAMINA_TEXT("training", "The data give %1 input(s), and the model has %2"),
+                          parts.inputFields.size(), network.inputs().size()),
+                     {},
+                     LAMINA_TEXT("training", "give the model as many Input layers as the data have inputs"));
+    if (parts.targetFields.size() != network.outputs().size())
+        return fault(
+            Text(LAMINA_TEXT("training", "The data give %1 target(s), and the model has %2 output(s)"),
+                 parts.targetFields.size(), network.outputs().size()),
+            {}, LAMINA_TEXT("training", "name the model's outputs, or remove layers that lead nowhere"));
+    for (std::size_t i = 0; i < parts.inputFields.size(); ++i) {
+        const int index = parts.train->fieldIndex(parts.inputFields[i]);
+        const DataField& field = fields[static_cast<std::size_t>(index)];
+        const Shape wanted = network.inputShape(static_cast<int>(i));
+        if (field.kind != DataKind::Numbers || !fits(field.shape, wanted))
+            faults.push_back(
+                fault(Text(LAMINA_TEXT("training", "Samples of '%1' are %2, and the input takes %3"),
+                           field.name, field.shape.text(), wanted.text()),
+                      layerOf(network, network.inputs()[i]),
+                      Text(LAMINA_TEXT("training", "set the input's shape to %1"), field.shape.text())));
+        feed.m_inputs.push_back({.index = index, .elements = wanted.elements()});
+    }
+    for (std::size_t o = 0; o < parts.targetFields.size(); ++o) {
+        const int index = parts.train->fieldIndex(parts.targetFields[o]);
+        const DataField& field = fields[static_cast<std::size_t>(index)];
+        const Objective::Output& output = objective.outputs[o];
+        const std::string& layer = layerOf(network, network.outputs()[o]);
+        const Index classes = static_cast<Index>(field.classNames.size());
+        Field target{.index = index, .elements = output.targetElements};
+        if (field.kind == DataKind::Class) {
+            target.oneHot = !output.type->sparseTarget && output.classes > 1;
+            const bool separate = output.type->sparseTarget || target.oneHot;
+            if (output.positions != 1)
+                faults.push_back(fault(
+                    Text(LAMINA_TEXT("training", "The output is %1, and a sample has one class"),
+                         network.outputShape(static_cast<int>(o)).text()),
+                    layer,
+                    LAMINA_TEXT("training", "put a Flatten or pooling layer before the last Dense layer")));
+            else if (separate && classes > output.classes)
+                faults.push_back(fault(Text(LAMINA_TEXT("training", "There are %1 classes and %2 outputs"),
+                                            classes, output.classes),
+                                       layer,
+                                       Text(LAMINA_TEXT("training", "give the layer %1 units"), classes)));
+            else if (!separate && classes > 2)
+                faults.push_back(fault(
+                    Text(LAMINA_TEXT("training", "There are %1 classes and a single output"), classes), layer,
+                    Text(LAMINA_TEXT("training",
+                                     "give the layer %1 units with softmax, and the loss "
+                                     "sparse_categorical_crossentropy"),
+                         classes)));
+        } else if (field.kind != DataKind::Numbers || field.shape.elements() != output.targetElements) {
+            faults.push_back(fault(
+                Text(LAMINA_TEXT("training", "The target '%1' is %2, and the output %3"), field.name,
+                     field.shape.text(), network.outputShape(static_cast<int>(o)).text()),
+                layer,
+                LAMINA_TEXT("training", "give the last layer as many units as the target has numbers")));
+        }
+        feed.m_targets.push_back(target);
+    }
+    if (!faults.empty())
+        return faults;
+    return feed;
+}
+
+BatchBuffers::BatchBuffers(const Feed& feed, Index batch) : m_feed(feed)
+{
+    for (const Feed::Field& field : feed.inputs()) {
+        m_inputs.emplace_back(batch * field.elements);
+        m_inputAddresses.push_back(m_inputs.back().data());
+    }
+    for (const Feed::Field& field : feed.targets()) {
+        m_targets.emplace_back(batch * field.elements);
+        m_targetAddresses.push_back(m_targets.back().data());
+    }
+}
+
+Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to)
+{
+    for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+        const Feed::Field& field = m_feed.inputs()[i];
+        const std::span<float> into = m_inputs[i].values().subspan(
+            static_cast<std::size_t>(to * field.elements), static_cast<std::size_t>(field.elements));
+        if (Result<void> read = data.readNumbers(from, field.index, into); !read)
+            return read;
+        if (m_feed.preprocess())
+            m_feed.preprocess()(into);
+    }
+    for (std::size_t o = 0; o < m_targets.size(); ++o) {
+        const Feed::Field& field = m_feed.targets()[o];
+        const std::span<float> into = m_targets[o].values().subspan(
+            static_cast<std::size_t>(to * field.elements), static_cast<std::size_t>(field.elements));
+        if (!field.oneHot) {
+            if (Result<void> read = data.readNumbers(from, field.index, into); !read)
+                return read;
+            continue;
+        }
+        float number = 0;
+        if (Result<void> read = data.readNumbers(from, field.index, {&number, 1}); !read)
+            return read;
+        std::ranges::fill(into, 0.0F);
+        if (number >= 0 && number < static_cast<float>(into.size()))
+            into[static_cast<std::size_t>(number)] = 1;
+    }
+    return {};
+}
+
+Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span<const Index> order)
+{
+    Index elements = 0;
+    for (const Feed::Field& field : m_feed.inputs())
+        elements += field.elements;
+    const auto count = static_cast<Index>(order.size());
+    // Small batches are read faster than a second thread wakes up.
+    const int pieces = static_cast<int>(std::clamp<Index>(count * elements / 65536, 1, count));
+    std::vector<std::optional<Result<void>>> failures(static_cast<std::size_t>(pieces));
+    workers.run(pieces, [&](int piece) {
+        for (Index i = count * piece / pieces; i < count * (piece + 1) / pieces; ++i)
+            if (Result<void> filled = fillSample(data, order[static_cast<std::size_t>(i)], i); !filled) {
+                failures[static_cast<std::size_t>(piece)] = std::move(filled);
+                return;
+            }
+    });
+    for (std::optional<Result<void>>& failure : failures)
+        if (failure)
+            return std::move(*failure);
+    return {};
+}
+
+// Fisher and Yates, drawing from the epoch's own stream.
+void orderOfEpoch(std::uint64_t seed, Index epoch, bool shuffle, std::vector<Index>& order)
+{
+    std::iota(order.begin(), order.end(), Index{0});
+    if (!shuffle)
+        return;
+    const CounterRandom random(seed, RandomPurpose::Shuffle, {static_cast<std::uint64_t>(epoch)});
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[random.below(i, i)]);
+}
+
+} // namespace lamina

@@ -1,0 +1,58 @@
+// Batches made from a data set on demand: samples read, preprocessed and laid side by side, targets encoded
+// as the loss wants them.
+#pragma once
+
+#include "engine/core/buffer.h"
+#include "engine/core/pieces.h"
+#include "engine/data/dataset.h"
+#include "engine/data/preprocess_type.h"
+#include "engine/model/network.h"
+#include "engine/model/objective.h"
+
+namespace lamina {
+
+// How the fields of a data set feed a network: checked once, used for each part.
+class Feed {
+public:
+    // A shape or kind that does not fit is a fault that names layer and field.
+    static Result<Feed> make(const DataParts& parts, const Network& network, const Objective& objective,
+                             PreprocessFunction preprocess);
+
+    struct Field {
+        int index = 0; // in the data set
+        Index elements = 0; // of one sample in the batch
+        bool oneHot = false; // a class number becomes a row with one 1
+    };
+    const std::vector<Field>& inputs() const { return m_inputs; }
+    const std::vector<Field>& targets() const { return m_targets; }
+    const PreprocessFunction& preprocess() const { return m_preprocess; }
+
+private:
+    std::vector<Field> m_inputs;
+    std::vector<Field> m_targets;
+    PreprocessFunction m_preprocess;
+};
+
+class BatchBuffers {
+public:
+    BatchBuffers(const Feed& feed, Index batch);
+
+    // Sample i of the batch is data set sample order[i]. order may be shorter than the batch.
+    Result<void> fill(Workers& workers, const Dataset& data, std::span<const Index> order);
+    std::span<const float* const> inputs() const { return m_inputAddresses; }
+    std::span<const float* const> targets() const { return m_targetAddresses; }
+
+private:
+    Result<void> fillSample(const Dataset& data, Index from, Index to);
+
+    const Feed& m_feed;
+    std::vector<Buffer> m_inputs;
+    std::vector<Buffer> m_targets;
+    std::vector<const float*> m_inputAddresses;
+    std::vector<const float*> m_targetAddresses;
+};
+
+// The order of an epoch's samples: a pure function of seed and epoch. Not shuffled: 0, 1, 2 …
+void orderOfEpoch(std::uint64_t seed, Index epoch, bool shuffle, std::vector<Index>& order);
+
+} // namespace lamina

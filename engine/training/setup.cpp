@@ -1,0 +1,98 @@
+#include "engine/data/open.h"
+#include "engine/training/precision.h"
+#include "engine/training/trainer.h"
+
+namespace lamina {
+
+namespace {
+Fault fault(Text what, std::string path, Text remedy)
+{
+    return {FaultKind::Input, std::move(what), Place{{}, std::move(path), {}}, std::move(remedy)};
+}
+
+Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<PartSpec>& specs)
+{
+    std::vector<std::unique_ptr<Callback>> made;
+    Faults faults;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const std::string path = "training.callbacks[" + std::to_string(i) + "]";
+        const CallbackType* type = callbacks::find(specs[i].className);
+        if (!type) {
+            std::string names;
+            for (const CallbackType* each : callbacks::all())
+                names += (names.empty() ? "" : ", ") + std::string(each->className);
+            faults.push_back(
+                fault(Text(LAMINA_TEXT("training", "There is no callback '%1'"), specs[i].className), path,
+                      Text(LAMINA_TEXT("training", "use one of: %1"), names)));
+            continue;
+        }
+        const Place where{{}, path + ".config", {}};
+        Faults found = check(type->fields, specs[i].config, where);
+        const Attributes attributes(type->fields, specs[i].config);
+        if (found.empty() && type->check)
+            append(found, type->check(attributes, where));
+        if (found.empty())
+            made.push_back(type->create(attributes));
+        append(faults, std::move(found));
+    }
+    if (!faults.empty())
+        return faults;
+    return made;
+}
+} // namespace
+
+Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::filesystem::path& projectFolder)
+{
+    TrainingSetup setup;
+    setup.project = project;
+    Faults faults;
+    if (project.training.epochs < 1)
+        faults.push_back(fault(LAMINA_TEXT("training", "There is no epoch to train"), "training.epochs",
+                               LAMINA_TEXT("training", "set epochs to 1 or more")));
+    if (project.training.batchSize < 1)
+        faults.push_back(fault(LAMINA_TEXT("training", "A batch needs a sample"), "training.batch_size",
+                               LAMINA_TEXT("training", "set batch_size to 1 or more")));
+    if (const Result<void> precision = checkPrecision(project.training.precision); !precision)
+        append(faults, precision.faults());
+    Result<Network> network = Network::make(project.model);
+    if (!network) {
+        append(faults, network.faults());
+        return faults;
+    }
+    setup.network = std::make_shared<const Network>(std::move(*network));
+    Result<Objective> objective = compileObjective(*setup.network, project.training);
+    Result<Updater> updater = Updater::make(*setup.network, project.training.optimizer);
+    Result<std::vector<std::unique_ptr<Callback>>> callbacks = makeCallbacks(project.training.callbacks);
+    Result<PreprocessFunction> preprocess = compilePreprocess(project.data.preprocess);
+    Result<DataParts> data = openData(project.data, projectFolder, project.seed);
+    if (!objective)
+        append(faults, objective.faults());
+    if (!updater)
+        append(faults, updater.faults());
+    if (!callbacks)
+        append(faults, callbacks.faults());
+    if (!preprocess)
+        append(faults, preprocess.faults());
+    if (!data)
+        append(faults, data.faults());
+    else if (!data->train || data->train->size() == 0)
+        faults.push_back(fault(LAMINA_TEXT("training", "There are no samples to train on"), "data",
+                               LAMINA_TEXT("training", "choose data with a training part")));
+    if (!project.data.augment.empty())
+        faults.push_back(fault(LAMINA_TEXT("training", "This version cannot augment data yet"),
+                               "data.augment", LAMINA_TEXT("training", "remove the steps there")));
+    if (!faults.empty())
+        return faults;
+    setup.objective = std::make_unique<Objective>(std::move(*objective));
+    Result<Feed> feed = Feed::make(*data, *setup.network, *setup.objective, std::move(*preprocess));
+    if (!feed)
+        return feed.faults();
+    setup.feed = std::make_unique<Feed>(std::move(*feed));
+    setup.updater = std::move(*updater);
+    setup.callbacks = std::move(*callbacks);
+    setup.data = std::move(*data);
+    setup.weights = setup.network->initialWeights(project.seed);
+    return setup;
+}
+
+} // namespace lamina

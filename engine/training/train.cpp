@@ -1,0 +1,127 @@
+// A training that leaves a run folder behind, or nothing at all where none is named.
+#include "engine/data/open.h"
+#include "engine/formats/atomic_file.h"
+#include "engine/formats/keras_h5.h"
+#include "engine/formats/run_folder.h"
+#include "engine/kernels/identity.h"
+#include "engine/training/trainer.h"
+
+namespace lamina {
+
+namespace {
+ModelExtras extrasOf(const TrainingSetup& setup)
+{
+    ModelExtras extras{setup.project.data.preprocess, effectiveInput(setup.project.data, setup.data), {}};
+    if (const int target =
+            setup.data.targetFields.empty() ? -1 : setup.data.train->fieldIndex(setup.data.targetFields[0]);
+        target >= 0)
+        extras.classNames = setup.data.train->fields()[static_cast<std::size_t>(target)].classNames;
+    return extras;
+}
+
+class FolderRecorder final : public RunRecorder {
+public:
+    FolderRecorder(RunFolder folder, const TrainingSetup& setup, bool resume)
+        : m_folder(std::move(folder)), m_training(setup.project.training), m_extras(extrasOf(setup)),
+          m_resume(resume)
+    {
+        m_identity = {LAMINA_VERSION, kernelIdentity(),
+                      Plan::laneCount(*setup.network, setup.project.training.batchSize)};
+    }
+
+    Result<std::optional<RunState>> begin(const Network& network) override
+    {
+        if (!m_resume)
+            return std::optional<RunState>();
+        Result<std::optional<FoundResumeState>> found = findResumeState(m_folder.path());
+        if (!found)
+            return found.faults();
+        if (!*found)
+            return std::optional<RunState>();
+        FoundResumeState& state = **found;
+        if (!state.damaged.empty())
+            say(sentence(state.damaged));
+        if (Result<void> fits = checkResumeState(state.state, network.weightCount(),
+                                                 m_training.callbacks.size(), m_folder.path());
+            !fits)
+            return fits.faults();
+        if (state.state.identity != m_identity)
+            say(render(
+                Text(LAMINA_TEXT(
+                         "training",
+                         "The run was begun with %1 %2 and goes on with %3 %4: its last digits may differ"),
+                     state.state.identity.engine, state.state.identity.kernels, m_identity.engine,
+                     m_identity.kernels)));
+        // Everything else in the folder is cut back to what the state says.
+        if (Result<void> written = m_folder.writeHistory(state.state.run.history); !written)
+            return written.faults();
+        return std::optional<RunState>(std::move(state.state.run));
+    }
+
+    Result<void> epochEnded(const std::vector<EpochReport>& history) override
+    {
+        return m_folder.writeHistory(history);
+    }
+
+    Result<void> keep(const RunState& state) override
+    {
+        return keepResumeState(m_folder.path(), {state, m_identity, m_folder.hash()});
+    }
+
+    Result<void> saveModel(const std::filesystem::path& path, const Network& network, const Buffer& weights,
+                           bool weightsOnly) override
+    {
+        const std::filesystem::path target = path.is_absolute() ? path : m_folder.path() / path;
+        if (Result<void> made = makeFolder(target.parent_path()); !made)
+            return made;
+        return weightsOnly ? writeKerasWeights(target, network, weights)
+                           : writeKerasH5(target, network, weights, m_extras, &m_training);
+    }
+
+    Result<void> end(const Network& network, const Buffer& weights, EndReason reason) override
+    {
+        say(name(reason));
+        return writeKerasH5(m_folder.modelFile(), network, weights, m_extras, &m_training);
+    }
+
+    void say(const std::string& line) override { m_folder.log(line); }
+
+private:
+    RunFolder m_folder;
+    TrainingSpec m_training;
+    ModelExtras m_extras;
+    ComputationIdentity m_identity;
+    bool m_resume;
+};
+
+// The weights that the project starts from, where it names any.
+Result<void> startFrom(TrainingSetup& setup, const std::filesystem::path& folder)
+{
+    if (setup.project.weights.empty())
+        return {};
+    const std::filesystem::path file = folder / setup.project.weights;
+    return readKerasWeights(file, *setup.network, setup.weights);
+}
+} // namespace
+
+Result<TrainingOutcome> train(const Project& project, const TrainingOptions& options,
+                              TrainingObserver& observer, TrainingControl& control)
+{
+    Result<TrainingSetup> setup = TrainingSetup::make(project, options.projectFolder);
+    if (!setup)
+        return setup.faults();
+    if (Result<void> started = startFrom(*setup, options.projectFolder); !started)
+        return started.faults();
+    std::unique_ptr<FolderRecorder> recorder;
+    if (!options.runFolder.empty()) {
+        Result<RunFolder> folder =
+            RunFolder::open(options.runFolder, project, options.projectFolder, options.resume);
+        if (!folder)
+            return folder.faults();
+        recorder = std::make_unique<FolderRecorder>(std::move(*folder), *setup, options.resume);
+    }
+    Trainer trainer(std::move(*setup), options.threads, recorder.get(), observer, control);
+    return trainer.run();
+}
+
+} // namespace lamina

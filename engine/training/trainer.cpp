@@ -1,0 +1,315 @@
+#include "engine/training/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lamina {
+
+Trainer::Trainer(TrainingSetup setup, int threads, RunRecorder* recorder, TrainingObserver& observer,
+                 TrainingControl& control)
+    : m_setup(std::move(setup)), m_workers(threads), m_recorder(recorder), m_observer(observer),
+      m_control(control),
+      m_buffers(*m_setup.feed,
+                std::min<Index>(m_setup.project.training.batchSize, m_setup.data.train->size()))
+{
+    const Index samples = m_setup.data.train->size();
+    const Index batch = m_setup.project.training.batchSize;
+    m_stepsPerEpoch = (samples + batch - 1) / batch;
+    m_order.resize(static_cast<std::size_t>(samples));
+    m_metricSums.resize(static_cast<std::size_t>(m_setup.objective->sums));
+    if (m_setup.data.validation)
+        m_evaluator.emplace(*m_setup.network, *m_setup.objective, *m_setup.feed,
+                            std::min<Index>(batch, m_setup.data.validation->size()));
+    for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+        m_watchesBatches = m_watchesBatches || callback->watchesBatches();
+}
+
+Plan& Trainer::planFor(Index samples)
+{
+    const auto found = m_plans.find(samples);
+    if (found != m_plans.end())
+        return found->second;
+    Plan& plan =
+        m_plans
+            .emplace(
+                samples,
+                Plan(*m_setup.network,
+                     {.batch = samples, .training = true, .objective = m_setup.objective.get(), .taps = {}}))
+            .first->second;
+    plan.setWeights(m_setup.weights.data());
+    plan.setInputs(m_buffers.inputs());
+    plan.setTargets(m_buffers.targets());
+    return plan;
+}
+
+double Trainer::activeSeconds() const
+{
+    return std::chrono::duration<double>(Clock::now() - m_begun - m_pausedFor).count();
+}
+
+void Trainer::publish(Index epoch)
+{
+    m_control.publish(
+        std::make_shared<const Snapshot>(Snapshot{m_setup.network, m_setup.weights, epoch, m_stepsTaken}));
+}
+
+void Trainer::resumeFrom(RunState state)
+{
+    std::copy_n(state.weights.data(), m_setup.weights.size(), m_setup.weights.data());
+    for (std::size_t s = 0; s < state.optimizerSlots.size(); ++s)
+        m_setup.updater->slots()[s] = std::move(state.optimizerSlots[s]);
+    m_setup.updater->setStep(state.optimizerStep);
+    m_setup.updater->setLearningRate(state.learningRate);
+    for (std::size_t c = 0; c < m_setup.callbacks.size(); ++c) {
+        m_setup.callbacks[c]->setState(state.callbacks[c]);
+        m_setup.callbacks[c]->setKeptWeights(std::move(state.keptWeights[c]));
+    }
+    m_history = std::move(state.history);
+    m_lossSum = state.lossSum;
+    m_metricSums = state.metricSums;
+    m_samplesInEpoch =
+        std::min<Index>(state.step * m_setup.project.training.batchSize, m_setup.data.train->size());
+    m_stepsTaken = state.epoch * m_stepsPerEpoch + state.step;
+}
+
+RunState Trainer::state(Index epoch, Index step, bool finished) const
+{
+    RunState state{.weights = m_setup.weights,
+                   .optimizerSlots = m_setup.updater->slots(),
+                   .optimizerStep = m_setup.updater->step(),
+                   .learningRate = m_setup.updater->learningRate(),
+                   .epoch = epoch,
+                   .step = step,
+                   .lossSum = m_lossSum,
+                   .metricSums = m_metricSums,
+                   .callbacks = {},
+                   .keptWeights = {},
+                   .history = m_history,
+                   .finished = finished};
+    for (const std::unique_ptr<Callback>& callback : m_setup.callbacks) {
+        state.callbacks.push_back(callback->state());
+        state.keptWeights.push_back(callback->keptWeights());
+    }
+    return state;
+}
+
+Result<TrainingOutcome> Trainer::run()
+{
+    const Index epochs = m_setup.project.training.epochs;
+    Index epoch = 0;
+    Index firstStep = 0;
+    std::optional<RunState> earlier;
+    if (m_recorder) {
+        Result<std::optional<RunState>> begun = m_recorder->begin(*m_setup.network);
+        if (!begun)
+            return begun.faults();
+        earlier = std::move(*begun);
+    }
+    for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+        callback->trainBegin(*this);
+    if (earlier) {
+        epoch = earlier->epoch;
+        firstStep = earlier->step;
+        const bool finished = earlier->finished || epoch >= epochs;
+        resumeFrom(std::move(*earlier));
+        if (finished) {
+            say(LAMINA_TEXT("training", "This run is finished: there is nothing left to train"));
+            publish(epoch);
+            return TrainingOutcome{
+                .reason = EndReason::Completed, .epochs = m_history, .final = m_control.snapshot()};
+        }
+    }
+    RunPlan plan{.epochs = epochs,
+                 .stepsPerEpoch = m_stepsPerEpoch,
+                 .trainSamples = m_setup.data.train->size(),
+                 .validationSamples = m_setup.data.validation ? m_setup.data.validation->size() : 0,
+                 .metricNames = m_setup.objective->metricNames(),
+                 .firstEpoch = epoch,
+                 .earlierEpochs = {}};
+    for (const EpochReport& report : m_history)
+        plan.earlierEpochs.push_back(report.logs);
+    m_observer.onBegin(plan);
+    m_begun = Clock::now();
+    publish(epoch);
+
+    bool stopped = false;
+    for (; epoch < epochs && m_stopReason.empty(); ++epoch) {
+        if (Result<void> ran = runEpoch(epoch, firstStep); !ran)
+            return ran.faults();
+        firstStep = 0;
+        stopped = m_control.stopping();
+        if (stopped)
+            break;
+        Result<bool> ended = finishEpoch(epoch);
+        if (!ended)
+            return ended.faults();
+        stopped = !*ended;
+        if (stopped)
+            break;
+    }
+
+    EndReason reason = EndReason::Completed;
+    if (stopped)
+        reason = EndReason::Stopped;
+    else if (m_stopReason == "nan")
+        reason = EndReason::NotANumber;
+    else if (!m_stopReason.empty())
+        reason = EndReason::EarlyStopping;
+    if (stopped) {
+        // The callbacks keep their state as it is: the run may go on.
+        if (m_recorder)
+            if (Result<void> kept = m_recorder->keep(state(epoch, m_step, false)); !kept)
+                return kept.faults();
+    } else {
+        for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+            if (Result<void> ended = callback->trainEnd(*this); !ended)
+                return ended.faults();
+        if (m_recorder)
+            if (Result<void> kept = m_recorder->keep(state(epoch, 0, reason != EndReason::Completed)); !kept)
+                return kept.faults();
+    }
+    if (m_recorder)
+        if (Result<void> ended = m_recorder->end(*m_setup.network, m_setup.weights, reason); !ended)
+            return ended.faults();
+    publish(std::max<Index>(epoch - 1, 0));
+    return TrainingOutcome{.reason = reason, .epochs = m_history, .final = m_control.snapshot()};
+}
+
+Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
+{
+    const auto batch = static_cast<std::size_t>(m_setup.project.training.batchSize);
+    orderOfEpoch(m_setup.project.seed, epoch, m_setup.project.training.shuffle, m_order);
+    if (firstStep == 0) {
+        m_lossSum = 0;
+        m_samplesInEpoch = 0;
+        std::fill(m_metricSums.begin(), m_metricSums.end(), 0.0);
+    }
+    m_step = firstStep;
+    for (Index& step = m_step; step < m_stepsPerEpoch && m_stopReason.empty(); ++step) {
+        if (m_control.paused()) {
+            const Clock::time_point since = Clock::now();
+            m_control.waitWhilePaused();
+            m_pausedFor += Clock::now() - since;
+        }
+        if (m_control.stopping())
+            return {};
+        const std::size_t first = static_cast<std::size_t>(step) * batch;
+        if (Result<void> taken = takeStep(
+                epoch, step, std::span(m_order).subspan(first, std::min(batch, m_order.size() - first)));
+            !taken)
+            return taken;
+        if (m_control.wantsSnapshot())
+            publish(epoch);
+        m_control.stepEnded(step + 1 == m_stepsPerEpoch);
+    }
+    return {};
+}
+
+Result<void> Trainer::takeStep(Index epoch, Index step, std::span<const Index> samples)
+{
+    if (Result<void> filled = m_buffers.fill(m_workers, *m_setup.data.train, samples); !filled)
+        return filled;
+    const auto count = static_cast<Index>(samples.size());
+    Plan& plan = planFor(count);
+    const StepResult& result =
+        plan.run(m_workers, m_setup.project.seed, static_cast<std::uint64_t>(epoch * m_stepsPerEpoch + step));
+    m_setup.updater->apply(m_workers, m_setup.weights.data(), plan.gradients());
+    ++m_stepsTaken;
+    m_samplesInEpoch += count;
+    m_lossSum += result.lossSum;
+    std::transform(m_metricSums.begin(), m_metricSums.end(), result.metricSums.begin(), m_metricSums.begin(),
+                   std::plus<>());
+    const double loss = result.lossSum / static_cast<double>(count);
+    if (!std::isfinite(loss) && !m_warnedNotANumber) {
+        m_warnedNotANumber = true;
+        say(Text(LAMINA_TEXT("training",
+                             "The loss is no longer a number in epoch %1, step %2: a smaller learning rate "
+                             "or scaled inputs usually help"),
+                 epoch + 1, step + 1));
+    }
+    m_observer.onStep({.epoch = epoch,
+                       .step = step,
+                       .loss = loss,
+                       .running = m_setup.objective->results(m_lossSum, m_metricSums, m_samplesInEpoch),
+                       .seconds = activeSeconds()});
+    return m_watchesBatches ? batchEnded(step, loss) : Result<void>();
+}
+
+Result<void> Trainer::batchEnded(Index batch, double loss)
+{
+    Logs logs = m_setup.objective->results(m_lossSum, m_metricSums, m_samplesInEpoch);
+    logs["batch_loss"] = loss; // Keras' logs hold running means; not-a-number shows in both
+    for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+        if (callback->watchesBatches())
+            if (Result<void> ended = callback->batchEnd(*this, batch, logs); !ended)
+                return ended;
+    return {};
+}
+
+Result<bool> Trainer::finishEpoch(Index epoch)
+{
+    EpochReport report{.epoch = epoch,
+                       .logs = m_setup.objective->results(m_lossSum, m_metricSums, m_samplesInEpoch)};
+    const double before = m_secondsAtEpoch;
+    const double trained = activeSeconds();
+    if (m_evaluator) {
+        Result<Logs> validation = m_evaluator->run(m_workers, *m_setup.data.validation,
+                                                   m_setup.weights.data(), [&](Index done, Index steps) {
+                                                       m_observer.onValidation(done, steps);
+                                                       return !m_control.stopping();
+                                                   });
+        if (!validation)
+            return validation.faults();
+        if (validation->empty())
+            return false; // stopped: the epoch's steps are done, its end is not, and a resumed run begins
+                          // there
+        for (const auto& [name, value] : *validation)
+            report.logs["val_" + name] = value;
+    }
+    report.logs["lr"] = learningRate();
+    m_secondsAtEpoch = activeSeconds();
+    report.seconds = m_secondsAtEpoch - before;
+    report.samplesPerSecond = static_cast<double>(m_samplesInEpoch) / std::max(trained - before, 1e-9);
+    m_history.push_back(report);
+    for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+        if (Result<void> ended = callback->epochEnd(*this, epoch, report.logs); !ended)
+            return ended.faults();
+    if (m_recorder) {
+        if (Result<void> written = m_recorder->epochEnded(m_history); !written)
+            return written.faults();
+        if (Result<void> kept = m_recorder->keep(state(epoch + 1, 0, false)); !kept)
+            return kept.faults();
+    }
+    m_observer.onEpoch(report);
+    return true;
+}
+
+void Trainer::stopTraining(std::string reason)
+{
+    m_stopReason = std::move(reason);
+}
+
+void Trainer::setWeights(const Buffer& weights)
+{
+    std::copy_n(weights.data(), m_setup.weights.size(), m_setup.weights.data()); // the plans keep the address
+}
+
+Result<void> Trainer::saveModel(const std::filesystem::path& path, bool weightsOnly)
+{
+    if (!m_recorder)
+        return {};
+    if (Result<void> saved = m_recorder->saveModel(path, *m_setup.network, m_setup.weights, weightsOnly);
+        !saved)
+        return saved;
+    m_observer.onSaved(path);
+    return {};
+}
+
+void Trainer::say(const Text& message)
+{
+    m_observer.onMessage(message);
+    if (m_recorder)
+        m_recorder->say(render(message));
+}
+
+} // namespace lamina

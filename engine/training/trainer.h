@@ -1,0 +1,84 @@
+// The loop: epochs, steps, validation, callbacks. Owns everything that changes while it runs.
+#pragma once
+
+#include "engine/model/plan.h"
+#include "engine/training/batches.h"
+#include "engine/training/evaluate.h"
+#include "engine/training/run_recorder.h"
+#include "engine/training/updater.h"
+
+#include <chrono>
+#include <optional>
+
+namespace lamina {
+
+// Everything checked and opened, before the first step.
+struct TrainingSetup {
+    Project project;
+    DataParts data;
+    std::shared_ptr<const Network> network;
+    std::unique_ptr<Objective> objective; // plans and feeds point to it
+    std::unique_ptr<Feed> feed;
+    std::optional<Updater> updater;
+    std::vector<std::unique_ptr<Callback>> callbacks;
+    Buffer weights;
+
+    // All faults that can be found before the first step.
+    static Result<TrainingSetup> make(const Project& project, const std::filesystem::path& projectFolder);
+};
+
+class Trainer final : private RunningTraining {
+public:
+    Trainer(TrainingSetup setup, int threads, RunRecorder* recorder, TrainingObserver& observer,
+            TrainingControl& control);
+
+    Result<TrainingOutcome> run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void resumeFrom(RunState state);
+    RunState state(Index epoch, Index step, bool finished) const;
+    Result<void> runEpoch(Index epoch, Index firstStep);
+    Result<void> takeStep(Index epoch, Index step, std::span<const Index> samples);
+    Result<bool> finishEpoch(Index epoch); // false: stopped in validation
+    Result<void> batchEnded(Index batch, double loss);
+    Plan& planFor(Index samples);
+    void publish(Index epoch);
+    double activeSeconds() const;
+
+    // RunningTraining
+    void stopTraining(std::string reason) override;
+    Buffer weights() const override { return m_setup.weights; }
+    void setWeights(const Buffer& weights) override;
+    double learningRate() const override { return m_setup.updater->learningRate(); }
+    void setLearningRate(double rate) override { m_setup.updater->setLearningRate(rate); }
+    Result<void> saveModel(const std::filesystem::path& path, bool weightsOnly) override;
+    void say(const Text& message) override;
+
+    TrainingSetup m_setup;
+    Workers m_workers;
+    RunRecorder* m_recorder;
+    TrainingObserver& m_observer;
+    TrainingControl& m_control;
+
+    BatchBuffers m_buffers;
+    std::map<Index, Plan> m_plans; // by batch size
+    std::optional<Evaluator> m_evaluator;
+    std::vector<Index> m_order;
+    Index m_stepsPerEpoch = 0;
+    Index m_stepsTaken = 0;
+    Index m_samplesInEpoch = 0;
+    Index m_step = 0; // the next one of the epoch
+    double m_lossSum = 0;
+    std::vector<double> m_metricSums;
+    bool m_watchesBatches = false;
+    bool m_warnedNotANumber = false;
+    std::string m_stopReason; // a callback's
+    std::vector<EpochReport> m_history;
+    Clock::time_point m_begun;
+    Clock::duration m_pausedFor{};
+    double m_secondsAtEpoch = 0; // of active time, when the last epoch ended
+};
+
+} // namespace lamina

@@ -1,0 +1,240 @@
+#include "app/pages/design_page.h"
+#include "app/studio.h"
+#include "tests/app/example_project.h"
+#include "widgets/designer/layer_node.h"
+#include "widgets/designer/summary_view.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_form.h"
+#include "widgets/inspector/layer_inspector.h"
+#include "widgets/palette/layer_palette.h"
+
+#include <QFloat16>
+#include <QGraphicsItem>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lamina;
+
+class DesignPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void theKeyboardAloneAddsRemovesAndUndoes();
+    void typingInAFieldChangesTheLayerAndShowsTheFaultAtOnce();
+    void oneTypingIsOneStepOfUndo();
+    void resettingAFieldTakesItsKeyAway();
+    void renamingKeepsTheLayerSelected();
+    void aLayerIsAddedOnTheSelectedLink();
+    void draggingKeepsPlacesAndTheLayoutKeyLetsThemGo();
+    void anEmptyProjectOffersAnInput();
+    void theSummaryIsKerasTableOrTheFaults();
+    void theFooterCounts();
+    void severalSelectedLayersAreTold();
+
+private:
+    const Project& project() const { return m_studio->document().project(); }
+    QLineEdit* lineOf(const char* field) const
+    {
+        QWidget* control = m_page->inspector()->form()->editor(QString::fromLatin1(field))->control();
+        auto* line = qobject_cast<QLineEdit*>(control);
+        return line ? line : control->findChild<QLineEdit*>();
+    }
+    void type(QLineEdit* into, const QString& text)
+    {
+        into->setFocus();
+        into->selectAll();
+        QTest::keyClicks(into, text);
+    }
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<DesignPage> m_page;
+};
+
+void DesignPageTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QCoreApplication::setOrganizationName("LaminaTest");
+    QCoreApplication::setApplicationName("LaminaTest");
+}
+
+void DesignPageTest::init()
+{
+    m_page.reset();
+    m_studio = std::make_unique<Studio>();
+    m_studio->document().setProject(exampleProject(), {});
+    m_page = std::make_unique<DesignPage>(*m_studio);
+    m_page->resize(1200, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->graph()->setFocus();
+}
+
+void DesignPageTest::theKeyboardAloneAddsRemovesAndUndoes()
+{
+    GraphView* graph = m_page->graph();
+    QTest::keyClick(graph, Qt::Key_Home);
+    QTest::keyClick(graph, Qt::Key_End);
+    QCOMPARE(graph->selection(), QStringList{"digit"});
+    QTest::keyClick(graph, Qt::Key_Up);
+    QCOMPARE(graph->selection(), QStringList{"hidden"});
+    QTest::keyClick(graph, Qt::Key_Slash);
+    auto* search = m_page->palette()->findChild<QLineEdit*>();
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, "dropout");
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(project().model.find("digit")->inputs.front().layer, std::string("dropout"));
+    QCOMPARE(graph->selection(), QStringList{"dropout"});
+    QCOMPARE(m_page->inspector()->layer(), QStringLiteral("dropout"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(graph->hasFocus());
+    QTest::keyClick(graph, Qt::Key_Delete);
+    QVERIFY(project() == exampleProject());
+    QCOMPARE(graph->selection(), QStringList{"hidden"});
+    QTest::keyClick(graph, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(project().model.find("dropout"));
+    QTest::keyClick(graph, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(project() == exampleProject());
+    QTest::keyClick(graph, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(project().model.find("dropout"));
+}
+
+void DesignPageTest::typingInAFieldChangesTheLayerAndShowsTheFaultAtOnce()
+{
+    m_page->graph()->setSelection({"hidden"});
+    type(lineOf("units"), "0");
+    QCOMPARE(project().model.find("hidden")->config.at("units"), Json(0));
+    QVERIFY(m_page->graph()->graph().node("hidden")->hasFault());
+    QTest::keyClicks(lineOf("units"), "7"); // 07
+    QCOMPARE(project().model.find("hidden")->config.at("units"), Json(7));
+    QVERIFY(!m_page->graph()->graph().node("hidden")->hasFault());
+    QCOMPARE(lineOf("units")->text(), QStringLiteral("07")); // still being typed
+}
+
+void DesignPageTest::oneTypingIsOneStepOfUndo()
+{
+    QUndoStack& stack = m_studio->document().undoStack();
+    m_page->graph()->setSelection({"hidden"});
+    type(lineOf("units"), "128");
+    QCOMPARE(stack.count(), 1);
+    QCOMPARE(stack.undoText(), QStringLiteral("Change units of hidden"));
+    m_page->graph()->setFocus();
+    type(lineOf("units"), "64");
+    QCOMPARE(stack.count(), 2);
+    stack.undo();
+    QCOMPARE(project().model.find("hidden")->config.at("units"), Json(128));
+    QCOMPARE(lineOf("units")->text(), QStringLiteral("128"));
+}
+
+void DesignPageTest::resettingAFieldTakesItsKeyAway()
+{
+    m_page->graph()->setSelection({"hidden"});
+    emit m_page->inspector()->form()->resetRequested("activation");
+    QVERIFY(!project().model.find("hidden")->config.contains("activation"));
+}
+
+void DesignPageTest::renamingKeepsTheLayerSelected()
+{
+    m_page->graph()->setSelection({"hidden"});
+    QTest::keyClick(m_page->graph(), Qt::Key_F2);
+    auto* name = m_page->inspector()->findChild<QLineEdit*>("layerName");
+    QVERIFY(name->hasFocus());
+    type(name, "digit"); // taken
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(project() == exampleProject());
+    type(name, "middle");
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(project().model.find("middle"));
+    QCOMPARE(m_page->graph()->selection(), QStringList{"middle"});
+    m_studio->document().undoStack().undo();
+    QCOMPARE(m_page->graph()->selection(), QStringList{"hidden"});
+    QCOMPARE(name->text(), QStringLiteral("hidden"));
+}
+
+void DesignPageTest::aLayerIsAddedOnTheSelectedLink()
+{
+    m_page->graph()->setSelection({});
+    for (QGraphicsItem* item : m_page->graph()->items())
+        if (item->type() == QGraphicsItem::UserType + 2 && item->toolTip().contains("flatten → hidden"))
+            item->setSelected(true);
+    QVERIFY(m_page->graph()->selectedLink());
+    m_page->addLayer("Dropout");
+    QCOMPARE(project().model.find("hidden")->inputs.front().layer, std::string("dropout"));
+    QCOMPARE(project().model.find("dropout")->inputs.front().layer, std::string("flatten"));
+}
+
+void DesignPageTest::draggingKeepsPlacesAndTheLayoutKeyLetsThemGo()
+{
+    GraphView* graph = m_page->graph();
+    const QPoint from = graph->mapFromScene(graph->graph().node("conv")->sceneBoundingRect().center());
+    QTest::mousePress(graph->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(graph->viewport(), from + QPoint(40, 0));
+    QTest::mouseMove(graph->viewport(), from + QPoint(80, 0));
+    QTest::mouseRelease(graph->viewport(), Qt::LeftButton, {}, from + QPoint(80, 0));
+    QCOMPARE(project().layout.size(), project().model.layers.size());
+    QCOMPARE(m_studio->document().undoStack().undoText(), QStringLiteral("Move conv"));
+    graph->setFocus();
+    QTest::keyClick(graph, Qt::Key_L);
+    QVERIFY(project().layout.empty());
+    m_studio->document().undoStack().setIndex(0);
+    QVERIFY(project() == exampleProject());
+}
+
+void DesignPageTest::anEmptyProjectOffersAnInput()
+{
+    m_studio->document().setProject(Project{}, {});
+    QPushButton* button = nullptr;
+    for (auto* each : m_page->findChildren<QPushButton*>())
+        if (each->isVisible())
+            button = each;
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(project().model.layers.size(), std::size_t(1));
+    QVERIFY(m_studio->document().analysis().faults.empty());
+    QVERIFY(m_page->graph()->isVisible());
+    m_studio->document().undoStack().undo();
+    QVERIFY(button->isVisible());
+}
+
+void DesignPageTest::theSummaryIsKerasTableOrTheFaults()
+{
+    m_page->findChild<QTabBar*>()->setCurrentIndex(1);
+    QVERIFY(m_page->summary()->isVisible());
+    QVERIFY(m_page->summary()->text().contains("Total params"));
+    m_page->removeLayers({"flatten"});
+    QVERIFY(!m_page->summary()->text().contains("Total params"));
+    QVERIFY(m_page->summary()->text().contains("Flatten"));
+}
+
+void DesignPageTest::theFooterCounts()
+{
+    const auto* counts = m_page->findChild<QLabel*>("designCounts");
+    QVERIFY(counts->text().contains("5"));
+    QVERIFY(counts->text().contains("10"));
+    m_page->graph()->setSelection({"digit"});
+    type(lineOf("units"), "12");
+    QVERIFY(counts->text().contains("12"));
+}
+
+void DesignPageTest::severalSelectedLayersAreTold()
+{
+    m_page->graph()->setSelection({"hidden", "digit"});
+    QCOMPARE(m_page->inspector()->layer(), QString());
+    QTest::keyClick(m_page->graph(), Qt::Key_Delete);
+    QCOMPARE(project().model.layers.size(), std::size_t(3));
+    QCOMPARE(m_studio->document().undoStack().count(), 1);
+}
+
+QTEST_MAIN(DesignPageTest)
+#include "design_page_test.moc"

@@ -1,0 +1,96 @@
+// Damaged project files are answered by sentences or read as what they now say; they never crash.
+#include "engine/formats/project_file.h"
+
+#include "mutations.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace lamina;
+
+namespace {
+std::string sample()
+{
+    QFile file(QString(LAMINA_SOURCE_DIR) + "/tests/formats/samples/version_1.lamina");
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+// Every value and key of the sample in turn replaced by something of another kind.
+void replaceEach(const Json& root, Json::json_pointer at, const Json& value,
+                 const std::function<void(const Json&)>& use)
+{
+    const Json& here = root.at(at);
+    if (!at.empty()) {
+        Json changed = root;
+        changed[at] = value;
+        use(changed);
+    }
+    if (here.is_object())
+        for (const auto& [key, item] : here.items())
+            replaceEach(root, at / key, value, use);
+    else if (here.is_array())
+        for (std::size_t i = 0; i < here.size(); ++i)
+            replaceEach(root, at / i, value, use);
+}
+
+// What reads without a fault must be written and read again as the same.
+bool survives(const std::string& text)
+{
+    const Result<Project> project = parseProject(text, "f");
+    if (!project)
+        return !sentence(project.faults()).empty();
+    const Result<Project> again = parseProject(projectText(*project), "f");
+    if (!again)
+        qWarning("%s", sentence(again.faults()).c_str());
+    return again && *again == *project;
+}
+} // namespace
+
+class ProjectFuzzTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void damagedTextsNeverCrash()
+    {
+        const std::string text = sample();
+        QVERIFY(!text.empty());
+        const std::vector<std::string> tokens{"null",     "true",    "-1",  "1e308", "18446744073709551616",
+                                              "{}",       "[]",      "[[[", "}}}",   "\"\"",
+                                              "\"conv\"", "\\u0000", ",",   ":",     "0.5",
+                                              "\xFF"};
+        Mutations mutations(1);
+        for (int i = 0; i < 4000; ++i) {
+            const std::string damaged = mutations.damage(text, tokens);
+            QVERIFY2(survives(damaged), damaged.c_str());
+        }
+    }
+
+    void valuesOfOtherKindsNeverCrash()
+    {
+        const Json root = Json::parse(sample());
+        const std::vector<Json> values{nullptr,
+                                       true,
+                                       -1,
+                                       0,
+                                       1e308,
+                                       -1e308,
+                                       18446744073709551615ULL,
+                                       "",
+                                       "conv",
+                                       Json::array(),
+                                       Json::object(),
+                                       Json::array({1, "a"}),
+                                       Json{{"class_name", "Dense"}, {"config", 5}},
+                                       Json{{"class_name", 1}}};
+        int count = 0;
+        for (const Json& value : values)
+            replaceEach(root, Json::json_pointer(), value, [&](const Json& changed) {
+                ++count;
+                if (!survives(changed.dump()))
+                    QFAIL(changed.dump().c_str());
+            });
+        QVERIFY(count > 1000);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProjectFuzzTest)
+#include "project_fuzz_test.moc"

@@ -1,0 +1,58 @@
+#include "engine/data/open.h"
+#include "engine/formats/lessons.h"
+#include "engine/formats/project_file.h"
+#include "engine/model/network.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace lamina;
+
+class TestLessons final : public QObject {
+    Q_OBJECT
+private slots:
+    void everyLessonIsAProjectWithoutFaults_data();
+    void everyLessonIsAProjectWithoutFaults();
+    void idsAreUniqueAndFound();
+};
+
+void TestLessons::everyLessonIsAProjectWithoutFaults_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Lesson& lesson : lessons::all())
+        QTest::newRow(lesson.id) << QString::fromLatin1(lesson.id);
+}
+
+void TestLessons::everyLessonIsAProjectWithoutFaults()
+{
+    QFETCH(QString, id);
+    const Lesson* lesson = lessons::find(id.toStdString());
+    QVERIFY(lesson);
+    const Result<Project> project = parseProject(lesson->projectText, lesson->id);
+    if (!project)
+        QFAIL(sentence(project.faults()).c_str());
+    const ModelAnalysis analysis = analyse(project->model);
+    QVERIFY2(analysis.faults.empty(), sentence(analysis.faults).c_str());
+    const Result<DataParts> parts = openData(project->data, {}, project->seed);
+    if (!parts)
+        QFAIL(sentence(parts.faults()).c_str());
+    QVERIFY(parts->train && parts->validation && parts->test);
+    QCOMPARE(parts->train->size() + parts->validation->size(), 12000);
+    QCOMPARE(parts->test->size(), 2000);
+    QVERIFY(std::string_view(lesson->pageEnglish).size() > 200);
+    QVERIFY(std::string_view(lesson->pageKorean).size() > 200);
+}
+
+void TestLessons::idsAreUniqueAndFound()
+{
+    QSet<QString> ids;
+    for (const Lesson& lesson : lessons::all())
+        ids.insert(QString::fromLatin1(lesson.id));
+    QCOMPARE(ids.size(), static_cast<qsizetype>(lessons::all().size()));
+    for (const char* known : {"digits-mlp", "digits-relu-adam", "digits-cnn"})
+        QVERIFY2(ids.contains(QLatin1String(known)), known);
+    QVERIFY(!lessons::find("no-such-lesson"));
+}
+
+QTEST_GUILESS_MAIN(TestLessons)
+#include "test_lessons.moc"

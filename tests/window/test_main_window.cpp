@@ -1,0 +1,213 @@
+#include "app/language.h"
+#include "app/main_window.h"
+#include "app/pages/home_page.h"
+#include "app/settings.h"
+#include "engine/formats/lessons.h"
+#include "widgets/browser/lesson_card.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/rail.h"
+#include "widgets/common/theme.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace lamina;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void theFirstStartShowsHomeBeforeTheFirstLesson();
+    void modesAreReachedByKeyboard();
+    void theRailIsWalkedWithArrowKeys();
+    void aCardOpensItsLessonOnTheTrainPage();
+    void faultsAppearAboveThePageAndNotInABox();
+    void aFileThatIsNoProjectIsAMessageThatNamesIt();
+    void droppingAProjectOpensIt();
+    void theLanguageChangesWhileTheWindowStands();
+    void modeThemeAndLastProjectAreRemembered();
+    void everyModeHasAnAccessibleName();
+    void nothingIsWiderThanASmallScreen();
+};
+
+void TestMainWindow::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    language::apply(QStringLiteral("en"));
+    Theme::instance().setDark(false);
+}
+
+void TestMainWindow::theFirstStartShowsHomeBeforeTheFirstLesson()
+{
+    MainWindow window;
+    window.restore();
+    QCOMPARE(window.mode(), Mode::Home);
+    QVERIFY(!window.studio().document().project().model.layers.empty());
+    QVERIFY(window.studio().document().analysis().faults.empty());
+    QVERIFY(!window.studio().document().isModified());
+}
+
+void TestMainWindow::modesAreReachedByKeyboard()
+{
+    MainWindow window;
+    window.restore();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const Mode modes[] = {Mode::Home, Mode::Data, Mode::Design, Mode::Train, Mode::Try};
+    for (int i = 4; i >= 0; --i) {
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(window.mode(), modes[i]);
+        QCOMPARE(window.rail()->current(), i);
+    }
+}
+
+void TestMainWindow::theRailIsWalkedWithArrowKeys()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.rail()->button(0)->setFocus();
+    QTest::keyClick(window.rail()->button(0), Qt::Key_Down);
+    QCOMPARE(window.mode(), Mode::Data);
+    QTest::keyClick(window.rail()->button(1), Qt::Key_Up);
+    QCOMPARE(window.mode(), Mode::Home);
+}
+
+void TestMainWindow::aCardOpensItsLessonOnTheTrainPage()
+{
+    MainWindow window;
+    window.restore();
+    window.show();
+    auto* home = window.findChild<HomePage*>();
+    QVERIFY(home);
+    LessonCard* card = home->card(QStringLiteral("digits-cnn"));
+    QVERIFY(card);
+    QTest::mouseClick(card, Qt::LeftButton);
+    QCOMPARE(window.mode(), Mode::Train);
+    QCOMPARE(window.studio().document().project().training.batchSize, 128);
+    QVERIFY(window.studio().document().project().model.find("conv_1"));
+}
+
+void TestMainWindow::faultsAppearAboveThePageAndNotInABox()
+{
+    MainWindow window;
+    window.show();
+    Fault fault;
+    fault.what = LAMINA_TEXT("Test", "the run folder cannot be written");
+    emit window.studio().faultsRaised(QStringLiteral("The training could not go on"), Faults{fault});
+    QVERIFY(window.messages()->isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+    QVERIFY(window.messages()->details().contains(QLatin1String("the run folder")));
+}
+
+void TestMainWindow::aFileThatIsNoProjectIsAMessageThatNamesIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("broken.lamina"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ this is no project");
+    file.close();
+    MainWindow window;
+    window.restore();
+    const Project before = window.studio().document().project();
+    window.show();
+    window.openProject(path);
+    QVERIFY(window.messages()->isVisible());
+    QVERIFY(window.messages()->title().contains(QLatin1String("broken.lamina")));
+    QVERIFY(!window.messages()->details().isEmpty());
+    QCOMPARE(window.studio().document().project(), before);
+}
+
+void TestMainWindow::droppingAProjectOpensIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("dropped.lamina"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lessons::find("digits-relu-adam")->projectText);
+    file.close();
+    MainWindow window;
+    window.restore();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    QCOMPARE(window.studio().document().filePath(), path);
+    QCOMPARE(window.studio().document().project().training.optimizer.className, std::string("Adam"));
+    QVERIFY(settings::recentProjects.value().contains(path));
+}
+
+void TestMainWindow::theLanguageChangesWhileTheWindowStands()
+{
+    MainWindow window;
+    window.show();
+    QCOMPARE(window.rail()->button(1)->text(), QStringLiteral("Data"));
+    language::apply(QStringLiteral("ko"));
+    QCoreApplication::processEvents();
+    QCOMPARE(window.rail()->button(1)->text(), QString::fromUtf8("데이터"));
+    language::apply(QStringLiteral("en"));
+    QCoreApplication::processEvents();
+    QCOMPARE(window.rail()->button(1)->text(), QStringLiteral("Data"));
+}
+
+void TestMainWindow::modeThemeAndLastProjectAreRemembered()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("kept.lamina"));
+    {
+        MainWindow window;
+        window.restore();
+        QVERIFY(window.studio().document().save(path));
+        window.openProject(path);
+        window.setMode(Mode::Data);
+        window.show();
+        QVERIFY(window.close());
+    }
+    MainWindow again;
+    again.restore();
+    QCOMPARE(again.studio().document().filePath(), path);
+    QCOMPARE(again.mode(), Mode::Data);
+}
+
+void TestMainWindow::everyModeHasAnAccessibleName()
+{
+    MainWindow window;
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(!window.rail()->button(i)->accessibleName().isEmpty());
+        QVERIFY(window.rail()->button(i)->toolTip().contains(QStringLiteral("Ctrl+%1").arg(i + 1)));
+    }
+}
+
+void TestMainWindow::nothingIsWiderThanASmallScreen()
+{
+    MainWindow window;
+    window.restore();
+    for (const QString& code : {QStringLiteral("en"), QStringLiteral("ko")}) {
+        language::apply(code);
+        QCoreApplication::processEvents();
+        const QSize least = window.minimumSizeHint().expandedTo(window.minimumSize());
+        QVERIFY2(least.width() <= 1280 && least.height() <= 720,
+                 qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+    }
+    language::apply(QStringLiteral("en"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

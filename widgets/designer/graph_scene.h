@@ -1,0 +1,55 @@
+// The layers and links of one model on the canvas. It is told a model and keeps its items in step with it.
+#pragma once
+
+#include "engine/model/network.h"
+#include "engine/model/project.h"
+#include "widgets/designer/graph_layout.h"
+
+#include <QGraphicsScene>
+#include <QHash>
+
+namespace lamina {
+
+class LayerNode;
+class LinkItem;
+
+using Positions = std::map<std::string, CanvasPosition>;
+
+class GraphScene final : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit GraphScene(QObject* parent = nullptr);
+
+    void setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
+                  QSizeF room);
+    // Lays out again for a view of another size. True if anything moved.
+    bool setRoom(QSizeF room);
+    void restyle();
+
+    LayerNode* node(const QString& name) const { return m_nodes.value(name); }
+    const QStringList& order() const { return m_order; } // as computed
+    const std::vector<LinkItem*>& links() const { return m_links; }
+    QList<LayerNode*> followers(const LayerNode* node) const;
+    QList<LayerNode*> inputs(const LayerNode* node) const;
+    bool isPlaced() const { return !m_positions.empty(); } // by a person
+    Positions positions() const; // of every node, as it stands
+    QRectF content() const; // around nodes and links
+
+    void nodeMoved(LayerNode* node);
+
+private:
+    void place();
+    void makeLinks(const ModelSpec& model);
+
+    QHash<QString, LayerNode*> m_nodes;
+    QStringList m_names; // as in the spec
+    QStringList m_order;
+    std::vector<LinkItem*> m_links;
+    std::vector<std::pair<int, int>> m_edges; // by index into m_names
+    Positions m_positions;
+    QSizeF m_room;
+    bool m_placing = false;
+};
+
+} // namespace lamina

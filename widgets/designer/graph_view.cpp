@@ -1,0 +1,256 @@
+#include "widgets/designer/graph_view.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/designer/layer_node.h"
+#include "widgets/designer/link_item.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QtMath>
+
+#include <algorithm>
+
+namespace lamina {
+
+namespace {
+constexpr double smallest = 0.1;
+constexpr double largest = 3;
+constexpr double smallestReadable = 0.75; // a model is not shrunk below this unless asked
+constexpr double step = 1.2;
+constexpr int margin = 24; // around the model, in view pixels
+} // namespace
+
+GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), m_scene(new GraphScene(this))
+{
+    setScene(m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setDragMode(RubberBandDrag);
+    setTransformationAnchor(NoAnchor); // setZoom() keeps the point under the pointer itself
+    setResizeAnchor(NoAnchor);
+    setViewportUpdateMode(SmartViewportUpdate);
+    setCacheMode(CacheNone);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Layers of the model"));
+    setMinimumSize(240, 160);
+    connect(m_scene, &QGraphicsScene::selectionChanged, this, [this] {
+        const QStringList names = selection();
+        if (!names.isEmpty() && !names.contains(m_current))
+            m_current = names.last();
+        say();
+        emit selectionChanged();
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_scene->restyle();
+        viewport()->update();
+    });
+}
+
+GraphView::~GraphView()
+{
+    m_scene->disconnect(this); // it clears its selection while it goes
+}
+
+QSizeF GraphView::room() const
+{
+    return QSizeF(viewport()->size()) - QSizeF(2 * margin, 2 * margin);
+}
+
+void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions)
+{
+    const QStringList before = selection();
+    {
+        // A selection that changes only because an item was made anew is none of the person's doing.
+        const QSignalBlocker quiet(m_scene);
+        m_scene->setModel(model, analysis, positions, room());
+        for (const QString& name : before)
+            if (LayerNode* node = m_scene->node(name))
+                node->setSelected(true);
+    }
+    if (!m_scene->node(m_current))
+        m_current.clear();
+    if (m_framed)
+        frame(Scale::Readable);
+    else
+        followContent();
+    say();
+    viewport()->update();
+    if (before != selection())
+        emit selectionChanged();
+}
+
+void GraphView::startAfresh()
+{
+    m_scene->clearSelection();
+    m_current.clear();
+    m_framed = true;
+    frame(Scale::Readable);
+}
+
+// Around the model there is room to move it to any corner.
+void GraphView::followContent()
+{
+    const double around = std::max(margin / zoom(), 240.0);
+    setSceneRect(m_scene->content().adjusted(-around, -around, around, around));
+}
+
+void GraphView::frame(Scale scale)
+{
+    const QRectF content = m_scene->content();
+    if (content.isEmpty()) {
+        setTransform(QTransform());
+        setSceneRect(QRectF(QPointF(), QSizeF(viewport()->size())));
+        emit zoomChanged(zoom());
+        return;
+    }
+    const QSizeF space = room();
+    double factor = std::min({1.0, space.width() / content.width(), space.height() / content.height()});
+    const bool whole = factor >= smallestReadable || scale == Scale::Any;
+    factor = std::clamp(factor, whole ? smallest : smallestReadable, 1.0);
+    setTransform(QTransform::fromScale(factor, factor));
+    const double around = margin / factor;
+    if (whole) {
+        followContent();
+        centerOn(content.center());
+    } else {
+        // Too large to be read whole: its beginning, and the rest by scrolling.
+        setSceneRect(content.adjusted(-around, -around, around, around));
+        const LayerNode* first =
+            m_scene->order().isEmpty() ? nullptr : m_scene->node(m_scene->order().front());
+        const double x = content.width() * factor <= space.width() || !first
+            ? content.center().x()
+            : first->sceneBoundingRect().center().x();
+        centerOn(x, content.top() - around + viewport()->height() / factor / 2);
+    }
+    emit zoomChanged(zoom());
+}
+
+void GraphView::fit()
+{
+    m_framed = true;
+    m_scene->setRoom(room());
+    frame(Scale::Any);
+}
+
+void GraphView::setZoom(double wanted)
+{
+    const double factor = std::clamp(wanted, smallest, largest);
+    const QPoint local = viewport()->mapFromGlobal(QCursor::pos());
+    const QPoint anchor =
+        underMouse() && viewport()->rect().contains(local) ? local : viewport()->rect().center();
+    const QPointF kept = mapToScene(anchor);
+    m_framed = false;
+    setTransform(QTransform::fromScale(factor, factor));
+    followContent();
+    const QPointF moved = mapToScene(anchor) - kept;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - qRound(moved.x() * factor));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - qRound(moved.y() * factor));
+    emit zoomChanged(zoom());
+}
+
+void GraphView::zoomIn()
+{
+    setZoom(zoom() * step);
+}
+
+void GraphView::zoomOut()
+{
+    setZoom(zoom() / step);
+}
+
+void GraphView::zoomToFullSize()
+{
+    setZoom(1);
+}
+
+QStringList GraphView::selection() const
+{
+    QStringList names;
+    for (const QString& name : m_scene->order())
+        if (const LayerNode* node = m_scene->node(name); node && node->isSelected())
+            names += name;
+    return names;
+}
+
+void GraphView::setSelection(const QStringList& names)
+{
+    if (names == selection() && !selectedLink())
+        return;
+    {
+        const QSignalBlocker quiet(m_scene);
+        m_scene->clearSelection();
+        for (const QString& name : names)
+            if (LayerNode* node = m_scene->node(name)) {
+                node->setSelected(true);
+                m_current = name;
+            }
+    }
+    say();
+    viewport()->update();
+    emit selectionChanged();
+}
+
+void GraphView::selectAllLayers()
+{
+    setSelection(m_scene->order());
+}
+
+std::optional<SelectedLink> GraphView::selectedLink() const
+{
+    for (const LinkItem* link : m_scene->links())
+        if (link->isSelected())
+            return SelectedLink{link->to()->name(), link->input()};
+    return std::nullopt;
+}
+
+void GraphView::reveal(const QString& name)
+{
+    if (const LayerNode* node = m_scene->node(name))
+        ensureVisible(node->sceneBoundingRect(), margin, margin);
+}
+
+// What a screen reader tells of the canvas: the layer where the keyboard stands.
+void GraphView::say()
+{
+    const LayerNode* node = currentNode();
+    const QString text =
+        node ? node->spokenText() : tr("%n layers", nullptr, static_cast<int>(m_scene->order().size()));
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
+}
+
+void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    painter->fillRect(rect, colours.window);
+    if (zoom() < 0.5)
+        return;
+    constexpr double spacing = 24;
+    QVarLengthArray<QPointF, 4096> dots;
+    for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing)
+        for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing)
+            dots.append({x, y});
+    painter->setPen(QPen(colours.line, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter->drawPoints(dots.data(), static_cast<int>(dots.size()));
+}
+
+void GraphView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_framed) {
+        m_scene->setRoom(room());
+        frame(Scale::Readable);
+    }
+}
+
+void GraphView::changeEvent(QEvent* event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Layers of the model"));
+}
+
+} // namespace lamina

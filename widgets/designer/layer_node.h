@@ -1,0 +1,57 @@
+// A layer on the canvas: a card with its family's bar, icon, name, type, output shape and parameters; what is
+// wrong with it stands on it.
+#pragma once
+
+#include "engine/model/layer_type.h"
+#include "engine/model/network.h"
+
+#include <QGraphicsItem>
+#include <QPixmap>
+
+namespace lamina {
+
+class LayerNode final : public QGraphicsItem {
+public:
+    enum { Type = UserType + 1 };
+
+    explicit LayerNode(QString name);
+
+    int type() const override { return Type; }
+    const QString& name() const { return m_name; }
+    // True if anything that is drawn changed.
+    bool setLayer(const LayerSpec& spec, const LayerAnalysis& analysis);
+    void restyle();
+
+    bool hasFault() const { return !m_fault.isEmpty(); }
+    QString faultText() const { return m_fault; }
+    // Everything the card tells, for screen readers.
+    QString spokenText() const;
+
+    QRectF card() const; // in its own coordinates; grows downwards with a fault
+    QPointF inputPort(std::size_t index, std::size_t count) const; // scene coordinates
+    QPointF outputPort() const;
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+    // "28 × 28 × 1"
+    static QString shapeText(const Shape& shape);
+
+    static constexpr double width = 232;
+    static constexpr double height = 60;
+    static constexpr double faultHeight = 20;
+
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+
+private:
+    QString m_name, m_type, m_shape, m_parameters, m_fault, m_tip;
+    Family m_family = Family::Linear;
+    bool m_known = false; // the engine has such a layer
+    bool m_frozen = false;
+    QString m_icon;
+    QPixmap m_pixmap;
+};
+
+} // namespace lamina

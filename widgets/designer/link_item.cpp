@@ -1,0 +1,127 @@
+#include "widgets/designer/link_item.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/designer/layer_node.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lamina {
+
+namespace {
+constexpr double arrowLength = 8;
+constexpr double arrowHalfWidth = 4;
+constexpr double corner = 12;
+
+// Down, with upright ends.
+void curve(QPainterPath& path, QPointF to)
+{
+    const QPointF from = path.currentPosition();
+    const double pull = std::max(12.0, std::abs(to.y() - from.y()) * 0.5);
+    path.cubicTo(from + QPointF(0, pull), to - QPointF(0, pull), to);
+}
+
+// To a target that stands higher: down into the gap, across to the gutter beside the source, up, and in from
+// above. This is how a chain goes on in the next column.
+void aroundTo(QPainterPath& path, QPointF to, double sourceRight, double targetLeft)
+{
+    const QPointF from = path.currentPosition();
+    const double gutter = targetLeft > sourceRight ? (sourceRight + targetLeft) / 2 : sourceRight + 24;
+    const double low = from.y() + 16;
+    const double high = to.y() - 20;
+    const auto turn = [&](QPointF at, QPointF next) { path.quadTo(at, next); };
+    const double r = corner;
+    path.lineTo(from.x(), low - r);
+    turn({from.x(), low}, {from.x() + r, low});
+    path.lineTo(gutter - r, low);
+    turn({gutter, low}, {gutter, low - r});
+    path.lineTo(gutter, high + r);
+    const double side = to.x() > gutter ? r : -r;
+    turn({gutter, high}, {gutter + side, high});
+    path.lineTo(to.x() - side, high);
+    turn({to.x(), high}, {to.x(), high + std::min(r, to.y() - high)});
+    path.lineTo(to);
+}
+} // namespace
+
+LinkItem::LinkItem(LayerNode* from, LayerNode* to, std::size_t input, std::size_t inputs)
+    : m_from(from), m_to(to), m_input(input), m_inputs(inputs)
+{
+    setFlag(ItemIsSelectable);
+    setAcceptHoverEvents(true);
+    setToolTip(
+        QCoreApplication::translate("LinkItem", "%1 → %2. Select it and choose a layer to put one here.")
+            .arg(from->name(), to->name()));
+}
+
+void LinkItem::setBends(std::vector<QPointF> bends)
+{
+    m_bends = std::move(bends);
+}
+
+void LinkItem::route()
+{
+    prepareGeometryChange();
+    const QPointF start = m_from->outputPort();
+    const QPointF tip = m_to->inputPort(m_input, m_inputs);
+    const QPointF end = tip - QPointF(0, arrowLength - 1);
+    m_path = QPainterPath(start);
+    if (end.y() < start.y() + 4 && m_bends.empty()) {
+        aroundTo(m_path, end, m_from->sceneBoundingRect().right(), m_to->sceneBoundingRect().left());
+        return;
+    }
+    for (std::size_t i = 0; i + 1 < m_bends.size(); i += 2) {
+        curve(m_path, m_bends[i]);
+        m_path.lineTo(m_bends[i + 1]);
+    }
+    curve(m_path, end);
+}
+
+QRectF LinkItem::boundingRect() const
+{
+    return m_path.controlPointRect().adjusted(-8, -8, 8, 8 + arrowLength);
+}
+
+QPainterPath LinkItem::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(12);
+    return stroker.createStroke(m_path);
+}
+
+void LinkItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)
+{
+    m_hovered = true;
+    update();
+}
+
+void LinkItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
+{
+    m_hovered = false;
+    update();
+}
+
+void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    const bool selected = option->state & QStyle::State_Selected;
+    const QColor colour = selected ? colours.accent
+        : m_hovered                ? colours.text
+                                   : mixed(colours.line, colours.muted, 0.7);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, selected ? 2.25 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_path);
+    const QPointF tip = m_path.currentPosition() + QPointF(0, arrowLength - 1);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const QPointF head[] = {tip, tip + QPointF(-arrowHalfWidth, -arrowLength),
+                            tip + QPointF(arrowHalfWidth, -arrowLength)};
+    painter->drawConvexPolygon(head, 3);
+}
+
+} // namespace lamina

@@ -1,0 +1,47 @@
+// A link between two layers: a smooth curve with an arrowhead. It can be selected, so that a layer is put on
+// it.
+#pragma once
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+
+#include <vector>
+
+namespace lamina {
+
+class LayerNode;
+
+class LinkItem final : public QGraphicsItem {
+public:
+    enum { Type = UserType + 2 };
+
+    // `input` of `inputs` that the target has.
+    LinkItem(LayerNode* from, LayerNode* to, std::size_t input, std::size_t inputs);
+
+    int type() const override { return Type; }
+    LayerNode* from() const { return m_from; }
+    LayerNode* to() const { return m_to; }
+    std::size_t input() const { return m_input; }
+
+    void setBends(std::vector<QPointF> bends); // where it passes; dropped when an end is moved by hand
+    bool hasBends() const { return !m_bends.empty(); }
+    void route();
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
+
+private:
+    LayerNode* m_from;
+    LayerNode* m_to;
+    std::size_t m_input, m_inputs;
+    std::vector<QPointF> m_bends;
+    QPainterPath m_path;
+    bool m_hovered = false;
+};
+
+} // namespace lamina

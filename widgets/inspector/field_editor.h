@@ -1,0 +1,37 @@
+// What edits one field's value. One kind of editor for each kind of field; makeFieldEditor() chooses.
+#pragma once
+
+#include "engine/core/fields.h"
+
+#include <QWidget>
+
+namespace lamina {
+
+class FieldEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    // Shows a value of the right kind or of a wrong one, as files may hold it. Emits nothing.
+    virtual void setValue(const Json& value) = 0;
+    // The control that takes the keyboard.
+    virtual QWidget* control() const = 0;
+    // For screen readers and test scripts.
+    virtual void setAccessibleWords(const QString& name, const QString& description);
+
+signals:
+    void edited(const lamina::Json& value); // by the person
+    void editingFinished();
+    // What was typed means no value (yet), and why; an empty text: it does now.
+    void problemChanged(const QString& problem);
+
+protected:
+    explicit FieldEditor(QWidget* parent) : QWidget(parent) { }
+};
+
+// The fewest digits that read back as the same number, or the text itself if it is none: for editors and
+// tooltips.
+QString shownJson(const Json& value);
+
+FieldEditor* makeFieldEditor(const Field& field, QWidget* parent);
+
+} // namespace lamina
