@@ -75,6 +75,7 @@ struct DataParts {
     DatasetPtr test;
     std::vector<std::string> inputFields; // one for each input of the model
     std::vector<std::string> targetFields; // one for each output
+    std::string weightField; // how much each sample counts in the loss, or empty: all the same
     std::vector<std::string> notes; // warnings to show, already in words
 };
 

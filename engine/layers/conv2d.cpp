@@ -72,10 +72,10 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
             {},
             LAMINA_TEXT("layers", "make the window smaller, pool less before it, or set padding to same")};
     Signature result{.outputs = {Shape{g.rows.output, g.columns.output, g.out}},
-                     .parameters = {{"kernel", Shape{g.kernelHeight, g.kernelWidth, g.in, g.out},
-                                     attributes.value("kernel_initializer")}}};
+                     .parameters = {fields::parameter(attributes, "kernel",
+                                                      {g.kernelHeight, g.kernelWidth, g.in, g.out})}};
     if (g.bias)
-        result.parameters.push_back({"bias", Shape{g.out}, attributes.value("bias_initializer")});
+        result.parameters.push_back(fields::parameter(attributes, "bias", {g.out}));
     result.flops = 2.0 * static_cast<double>(g.rows.output * g.columns.output * g.out)
         * static_cast<double>(g.kernelHeight * g.kernelWidth * g.in);
     return result;

@@ -32,10 +32,9 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
     const Index units = attributes.whole("units");
     Shape y = x;
     y[-1] = units;
-    Signature result{.outputs = {y},
-                     .parameters = {{"kernel", Shape{x[-1], units}, attributes.value("kernel_initializer")}}};
+    Signature result{.outputs = {y}, .parameters = {fields::parameter(attributes, "kernel", {x[-1], units})}};
     if (attributes.flag("use_bias"))
-        result.parameters.push_back({"bias", Shape{units}, attributes.value("bias_initializer")});
+        result.parameters.push_back(fields::parameter(attributes, "bias", {units}));
     result.flops = 2.0 * static_cast<double>(x.elements()) * static_cast<double>(units);
     return result;
 }

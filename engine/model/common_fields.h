@@ -97,6 +97,45 @@ inline Field initializer(const char* name, const char* byDefault, TextId label)
             .choices = initializerNames()};
 }
 
+inline constexpr std::array regularizerNames{"l1", "l2", "l1_l2"};
+inline constexpr std::array constraintNames{"max_norm", "min_max_norm", "non_neg", "unit_norm"};
+
+inline Field regularizer(const char* name, TextId label)
+{
+    return {.name = name,
+            .kind = FieldKind::Part,
+            .defaultJson = "null",
+            .label = label,
+            .help = LAMINA_TEXT("fields", "A penalty on large values, added to the loss"),
+            .choices = regularizerNames,
+            .orNull = true};
+}
+
+inline Field constraint(const char* name, TextId label)
+{
+    return {.name = name,
+            .kind = FieldKind::Part,
+            .defaultJson = "null",
+            .label = label,
+            .help = LAMINA_TEXT("fields", "What the values are brought back to after each update"),
+            .choices = constraintNames,
+            .orNull = true};
+}
+
+// A variable whose settings are the fields <name>_initializer, <name>_regularizer and <name>_constraint, as
+// far as the layer declares them.
+inline ParameterSpec parameter(const Attributes& attributes, const std::string& name, Shape shape)
+{
+    const auto given = [&](const char* what) {
+        return attributes.has(name + what) ? attributes.value(name + what) : Json();
+    };
+    return {.name = name,
+            .shape = std::move(shape),
+            .initializer = given("_initializer"),
+            .regularizer = given("_regularizer"),
+            .constraint = given("_constraint")};
+}
+
 inline Padding paddingOf(const Attributes& attributes)
 {
     return attributes.text("padding") == "same" ? Padding::Same : Padding::Valid;

@@ -27,6 +27,9 @@ struct ParameterSpec {
     Shape shape;
     Json initializer; // as the field gives it: "glorot_uniform" or {class_name, config}
     bool trainable = true; // false: kept by the layer itself, as the moving mean of BatchNormalization
+    // As the fields give them: null, "l2", or {class_name, config}.
+    Json regularizer = nullptr; // a penalty on its size, added to the loss
+    Json constraint = nullptr; // what it is brought back to after each update
 };
 
 // What a layer makes of its inputs.
@@ -35,6 +38,7 @@ struct Signature {
     std::vector<ParameterSpec> parameters;
     // Multiplications and additions of one sample's forward pass; decides how work is cut.
     double flops = 0;
+    Json activityRegularizer = nullptr; // a penalty on what comes out
 };
 
 // A case on which the laws are tried: config and input shapes.
