@@ -425,15 +425,15 @@ void Plan::readTap(int tap, std::span<float> into) const
                     [&](const LaneState& lane) { return m_state->readable(lane, tensor); });
 }
 
-void Plan::readInputGradient(std::span<float> into) const
+void Plan::readInputGradient(std::span<float> into, int input) const
 {
-    const PlanGraph& graph = m_state->graph;
-    const auto input = std::find_if(graph.tensors.begin(), graph.tensors.end(), [](const PlanTensor& tensor) {
-        return tensor.external == 0 && tensor.producer < 0;
+    const std::vector<PlanTensor>& tensors = m_state->graph.tensors;
+    const auto tensor = std::find_if(tensors.begin(), tensors.end(), [input](const PlanTensor& each) {
+        return each.external == input && each.producer < 0;
     });
-    assert(input != graph.tensors.end() && !input->gradients.empty());
-    m_state->gather(input->elements, into, [&](const LaneState& lane) {
-        return lane.values[static_cast<std::size_t>(input->gradients[0])];
+    assert(tensor != tensors.end() && !tensor->gradients.empty());
+    m_state->gather(tensor->elements, into, [&](const LaneState& lane) {
+        return lane.values[static_cast<std::size_t>(tensor->gradients[0])];
     });
 }
 

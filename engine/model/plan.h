@@ -18,7 +18,7 @@ struct PlanOptions {
     bool training = false; // backward, too, and layers in training mode
     const Objective* objective = nullptr; // needed to train; without it no loss is computed
     std::vector<TensorRef> taps; // outputs of layers that stay readable after a step
-    bool inputGradients = false; // keep the gradient of the first input
+    bool inputGradients = false; // keep the gradients of the inputs
     int lanes = 0; // 0: by the rule
 };
 
@@ -54,7 +54,7 @@ public:
     // Copies batch × elements numbers out.
     void readOutput(int output, std::span<float> into) const;
     void readTap(int tap, std::span<float> into) const;
-    void readInputGradient(std::span<float> into) const;
+    void readInputGradient(std::span<float> into, int input = 0) const;
 
     // The rule for the number of lanes, from the arithmetic of a step and the size of the gradients.
     static int laneCount(const Network& network, Index batch);

@@ -36,6 +36,7 @@ PlanGraph::PlanGraph(const Network& network_, const PlanOptions& options_)
         const NetworkLayer& layer = at(layers, l);
         if (!layer.type->compile) {
             m_layerTensors[static_cast<std::size_t>(l)] = {addTensor(layer.signature.outputs[0], -1)};
+            tensors.back().needsGradient = options.inputGradients && options.training;
             continue;
         }
         PlanOp op{.layer = l, .in = {}, .out = {}, .dx = {}};
@@ -69,9 +70,6 @@ PlanGraph::PlanGraph(const Network& network_, const PlanOptions& options_)
             for (const int tensor : at(ops, o).out)
                 at(tensors, tensor).needsGradient = at(ops, o).needsBackward;
         }
-        if (options.inputGradients && options.training)
-            for (const auto& [input, tensor] : network->inputs())
-                at(tensors, at(at(m_layerTensors, input), tensor)).needsGradient = true;
     }
     for (int i = 0; i < static_cast<int>(network->inputs().size()); ++i) {
         const auto [layer, tensor] = at(network->inputs(), i);
@@ -208,8 +206,7 @@ void PlanGraph::placeGradients(Kernels kernels)
         PlanOp& op = at(ops, o);
         const bool arrives = std::any_of(op.out.begin(), op.out.end(),
                                          [&](int t) { return !at(tensors, t).gradients.empty(); });
-        if (!arrives
-            || !(op.needsBackward || (options.inputGradients && at(tensors, op.in[0]).needsGradient)))
+        if (!arrives || !op.needsBackward)
             continue;
         op.runsBackward = true;
         for (std::size_t k = 0; k < op.in.size(); ++k) {

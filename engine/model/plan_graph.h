@@ -14,7 +14,8 @@ struct PlanOp {
     std::vector<int> in; // tensors
     std::vector<int> out;
     std::vector<int> dx; // values that take the inputs' gradients; -1: nobody wants one
-    bool needsBackward = false; // something trained lies in it or before it
+    bool needsBackward =
+        false; // something trained, or an input whose gradient is wanted, lies in it or before it
     bool runsForward = true; // false: a view, or an activation that the layer has applied itself
     bool runsBackward = false;
 };

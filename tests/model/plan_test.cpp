@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace lamina;
@@ -243,6 +244,32 @@ private slots:
         Plan roomy = bench.plan(2, everything);
         QVERIFY(tight.memory() < roomy.memory());
         QVERIFY(sameBits(bench.gradient(tight, workers), bench.gradient(roomy, workers)));
+    }
+
+    // Nothing is trained here, and there are two of them.
+    void everyInputHasItsGradientIfWanted()
+    {
+        ModelSpec spec;
+        for (const char* name : {"first", "second"}) {
+            const std::string curve = std::string(name) + "_curve";
+            spec.layers.push_back(layer("InputLayer", name, R"({"shape": [3]})", {}));
+            spec.layers.push_back(layer("LeakyReLU", curve.c_str(), R"({"alpha": 0.5})", {{name}}));
+        }
+        const Network network = *Network::make(spec);
+        const Objective objective = halfSquares(network);
+        Plan plan(network, {.training = true, .objective = &objective, .taps = {}, .inputGradients = true});
+        const std::array first{1.0F, -1.0F, 2.0F};
+        const std::array second{-4.0F, 4.0F, -8.0F};
+        const std::array target{0.0F, 0.0F, 0.0F};
+        plan.setInputs(std::array{first.data(), second.data()});
+        plan.setTargets(std::array{target.data(), target.data()});
+        Workers workers(1);
+        plan.run(workers, 0, 0);
+        std::array<float, 3> gradient{};
+        plan.readInputGradient(gradient, 0); // y · dy/dx
+        QCOMPARE(gradient, (std::array{1.0F, -0.25F, 2.0F}));
+        plan.readInputGradient(gradient, 1);
+        QCOMPARE(gradient, (std::array{-1.0F, 4.0F, -2.0F}));
     }
 
     void tapsHoldWhatTheLayerGave()
