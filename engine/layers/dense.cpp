@@ -19,11 +19,6 @@ const std::array denseFields{
 Result<Signature> signature(const Attributes& attributes, std::span<const Shape> inputs)
 {
     const Shape& x = inputs[0];
-    if (x.rank() > 1 && x.rank() != 2)
-        return Fault{FaultKind::Input,
-                     Text(LAMINA_TEXT("layers", "Dense reads rows of numbers, and here come %1"), x.text()),
-                     {},
-                     LAMINA_TEXT("layers", "put a Flatten layer before it")};
     if (x.rank() == 0)
         return Fault{FaultKind::Input,
                      LAMINA_TEXT("layers", "Dense reads rows of numbers, and here comes a single one"),
@@ -62,7 +57,8 @@ const LayerType& dense()
                                 .activationField = "activation",
                                 .examples = {{R"({"units": 3})", {{5}}},
                                              {R"({"units": 1, "use_bias": false})", {{1}}},
-                                             {R"({"units": 4, "activation": "relu"})", {{3, 2}}}}};
+                                             {R"({"units": 4, "activation": "relu"})", {{3, 2}}},
+                                             {R"({"units": 2})", {{2, 3, 4}}}}};
     return type;
 }
 
