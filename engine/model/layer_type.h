@@ -45,6 +45,8 @@ struct Signature {
 struct Example {
     const char* config; // JSON
     std::vector<Shape> inputs;
+    // Above 0: the inputs are whole numbers below it, as an Embedding reads them, and have no gradient.
+    Index wholeNumbersBelow = 0;
 };
 
 struct LayerType {

@@ -28,6 +28,9 @@ public:
     static Result<OneLayer> make(const std::string& className, const Json& config,
                                  const std::vector<Shape>& inputs, Index batch);
 
+    // Any network whose last layer is of interest.
+    OneLayer(Network network, Index batch);
+
     LayerStep run(const LayerRun& how = {});
 
     const NetworkLayer& layer() const { return m_network.layers().back(); }
@@ -40,7 +43,6 @@ public:
     bool wantsInputGradients = true;
 
 private:
-    OneLayer(Network network, Index batch);
     Network m_network;
     Index m_batch;
 };
