@@ -1,0 +1,31 @@
+// Maximum: the largest of the inputs, number by number.   x1, x2 … [...]   y as they broadcast
+#include "engine/model/joining.h"
+
+namespace lamina::layers {
+
+namespace {
+Result<Signature> signature(const Attributes&, std::span<const Shape> inputs)
+{
+    return joinSignature(inputs);
+}
+} // namespace
+
+const LayerType& maximum()
+{
+    static const LayerType type{.className = "Maximum",
+                                .label = LAMINA_TEXT("layers", "Maximum"),
+                                .help = LAMINA_TEXT("layers", "The largest of its inputs, number by number"),
+                                .family = Family::Joining,
+                                .fields = {},
+                                .minimumInputs = 2,
+                                .maximumInputs = anyNumberOfInputs,
+                                .signature = signature,
+                                .compile = compileJoin<JoinKind::Maximum>,
+                                .examples = {{"{}", {{2, 3}, {2, 3}}},
+                                             {"{}", {{4, 3, 2}, {4, 3, 2}, {4, 3, 2}}},
+                                             {"{}", {{4, 3, 2}, {2}}},
+                                             {"{}", {{1, 3}, {5, 1}}}}};
+    return type;
+}
+
+} // namespace lamina::layers
