@@ -26,6 +26,8 @@ public:
         sort();
         for (const int layer : m_result.order)
             infer(layer);
+        if (static_cast<int>(m_result.order.size()) != count())
+            m_result.order.clear();
         ends();
         Faults all = std::move(m_result.faults);
         for (const LayerAnalysis& layer : m_result.layers)
@@ -104,17 +106,36 @@ private:
         if (static_cast<int>(m_result.order.size()) == count())
             return;
         std::string circle;
-        for (int i = 0; i < count(); ++i)
-            if (waiting[static_cast<std::size_t>(i)] > 0) {
-                circle += (circle.empty() ? "" : ", ") + layer(i).name;
-                fault(i, LAMINA_TEXT("model", "The layer is part of a circle, or comes after one"),
-                      LAMINA_TEXT("model", "remove one of the links of the circle"), "inputs");
-            }
-        m_result.order.clear();
+        for (int i = 0; i < count(); ++i) {
+            if (!reaches(i, i))
+                continue;
+            circle += (circle.empty() ? "" : ", ") + layer(i).name;
+            fault(i, LAMINA_TEXT("model", "The layer feeds itself"),
+                  LAMINA_TEXT("model", "remove one of the links of the circle"), "inputs");
+        }
         m_result.faults.push_back({FaultKind::Input,
                                    Text(LAMINA_TEXT("model", "The layers form a circle: %1"), circle),
                                    {.path = "model.layers"},
                                    LAMINA_TEXT("model", "remove one of its links")});
+    }
+
+    // Is there a way along the links, of one step or more?
+    bool reaches(int from, int to) const
+    {
+        std::vector<int> open = m_inputs[static_cast<std::size_t>(to)];
+        std::vector<bool> seen(m_spec.layers.size(), false);
+        while (!open.empty()) {
+            const int next = open.back();
+            open.pop_back();
+            if (next == from)
+                return true;
+            if (next < 0 || seen[static_cast<std::size_t>(next)])
+                continue;
+            seen[static_cast<std::size_t>(next)] = true;
+            const std::vector<int>& more = m_inputs[static_cast<std::size_t>(next)];
+            open.insert(open.end(), more.begin(), more.end());
+        }
+        return false;
     }
 
     void infer(int index)
@@ -226,30 +247,69 @@ private:
 
     void ends()
     {
-        const auto dangling = [&](const std::vector<TensorRef>& refs, const char* key) {
-            for (std::size_t i = 0; i < refs.size(); ++i)
-                if (!m_index.contains(refs[i].layer))
-                    m_result.faults.push_back(
-                        {FaultKind::Input,
-                         Text(LAMINA_TEXT("model", "There is no layer '%1'"), refs[i].layer),
-                         {.path = std::string("model.") + key + "[" + std::to_string(i) + "]"},
-                         LAMINA_TEXT("model", "name a layer of the model")});
-        };
-        dangling(m_spec.inputs, "inputs");
-        dangling(m_spec.outputs, "outputs");
-        if (!m_spec.layers.empty() && m_spec.effectiveInputs().empty())
+        checkEnds(m_spec.inputs, "inputs");
+        checkEnds(m_spec.outputs, "outputs");
+        if (m_spec.layers.empty())
+            return;
+        const std::vector<TensorRef> inputs = m_spec.effectiveInputs();
+        if (inputs.empty())
             m_result.faults.push_back({FaultKind::Input,
                                        LAMINA_TEXT("model", "The model has no input"),
                                        {.path = "model.layers"},
                                        LAMINA_TEXT("model", "begin with an Input layer")});
-        for (const TensorRef& input : m_spec.effectiveInputs()) {
-            const LayerSpec* found = m_spec.find(input.layer);
-            const LayerType* type = found ? layers::find(found->className) : nullptr;
-            if (type && type->minimumInputs > 0 && found->inputs.empty() && !m_spec.inputs.empty())
+        const auto named = [](const std::vector<TensorRef>& refs, const std::string& name) {
+            return std::any_of(refs.begin(), refs.end(),
+                               [&](const TensorRef& ref) { return ref.layer == name; });
+        };
+        std::vector<bool> isUsed(m_spec.layers.size(), false);
+        for (const std::vector<int>& each : m_inputs)
+            for (const int from : each)
+                if (from >= 0)
+                    isUsed[static_cast<std::size_t>(from)] = true;
+        for (int i = 0; i < count(); ++i) {
+            const LayerType* type = layers::find(layer(i).className);
+            const bool input = type && type->maximumInputs == 0;
+            if (!m_spec.inputs.empty() && type && input != named(m_spec.inputs, layer(i).name))
+                fault(i,
+                      input
+                          ? LAMINA_TEXT("model", "The model's inputs do not name this Input layer")
+                          : LAMINA_TEXT("model", "It stands among the model's inputs and is no Input layer"),
+                      LAMINA_TEXT("model", "let the model's inputs name its Input layers, each once"));
+            const bool used = isUsed[static_cast<std::size_t>(i)];
+            if (input && !used && count() > 1 && !named(m_spec.outputs, layer(i).name))
+                fault(i, LAMINA_TEXT("model", "Nothing uses this input"),
+                      LAMINA_TEXT("model", "connect a layer to it, or remove it"));
+            else if (!input && !used && !m_spec.outputs.empty() && !named(m_spec.outputs, layer(i).name))
+                fault(i, LAMINA_TEXT("model", "The layer leads nowhere"),
+                      LAMINA_TEXT("model", "connect it to another, name it among the outputs, or remove it"));
+        }
+    }
+
+    // What stands in the model's own lists of inputs or outputs.
+    void checkEnds(const std::vector<TensorRef>& refs, const char* key)
+    {
+        for (std::size_t i = 0; i < refs.size(); ++i) {
+            const std::string path = std::string("model.") + key + "[" + std::to_string(i) + "]";
+            const auto found = m_index.find(refs[i].layer);
+            if (found == m_index.end())
+                m_result.faults.push_back(
+                    {FaultKind::Input,
+                     Text(LAMINA_TEXT("model", "There is no layer '%1'"), refs[i].layer),
+                     {.path = path},
+                     LAMINA_TEXT("model", "name a layer of the model")});
+            else if (const std::vector<Shape>& outputs = analysis(found->second).outputs; !outputs.empty()
+                     && (refs[i].index < 0 || refs[i].index >= static_cast<int>(outputs.size())))
+                m_result.faults.push_back(
+                    {FaultKind::Input,
+                     Text(LAMINA_TEXT("model", "Layer '%1' has no output %2"), refs[i].layer, refs[i].index),
+                     {.path = path},
+                     LAMINA_TEXT("model", "use output 0")});
+            else if (std::find(refs.begin(), refs.begin() + static_cast<std::ptrdiff_t>(i), refs[i])
+                     != refs.begin() + static_cast<std::ptrdiff_t>(i))
                 m_result.faults.push_back({FaultKind::Input,
-                                           Text(LAMINA_TEXT("model", "'%1' is no Input layer"), input.layer),
-                                           {.path = "model.inputs"},
-                                           LAMINA_TEXT("model", "name an Input layer")});
+                                           Text(LAMINA_TEXT("model", "'%1' is named twice"), refs[i].layer),
+                                           {.path = path},
+                                           LAMINA_TEXT("model", "name it once")});
         }
     }
 

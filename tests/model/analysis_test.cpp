@@ -101,6 +101,110 @@ private slots:
         const ModelAnalysis analysis = analyse(spec);
         QVERIFY(analysis.order.empty());
         QVERIFY(sentence(analysis.faults).find("circle: conv, flatten") != std::string::npos);
+        // On those that are part of it; what stands before it keeps its shape.
+        QVERIFY(!analysis.layers[1].faults.empty());
+        QVERIFY(!analysis.layers[2].faults.empty());
+        QVERIFY(analysis.layers[3].faults.empty());
+        QCOMPARE(analysis.layers[0].outputs[0], (Shape{28, 28, 1}));
+    }
+
+    void looseEndsAreExplainedWhereTheyAre_data()
+    {
+        QTest::addColumn<QStringList>("inputs");
+        QTest::addColumn<QStringList>("outputs");
+        QTest::addColumn<int>("position");
+        QTest::addColumn<QString>("words");
+        using List = QStringList;
+        QTest::newRow("good") << List{"input"} << List{"digit", "side"} << -1 << QString();
+        QTest::newRow("leads nowhere") << List{"input"} << List{"digit"} << 4 << "'side'";
+        QTest::newRow("no input") << List{"conv"} << List{"digit", "side"} << 1 << "no Input layer";
+        QTest::newRow("forgotten") << List{"conv", "digit"} << List{"digit", "side"} << 0 << "do not name";
+        QTest::newRow("unknown") << List{"input"} << List{"digit", "side", "top"} << -2 << "'top'";
+        QTest::newRow("twice") << List{"input"} << List{"digit", "digit", "side"} << -2 << "twice";
+        QTest::newRow("no such tensor") << List{"input"} << List{"digit 1", "side"} << -2 << "no output 1";
+    }
+    void looseEndsAreExplainedWhereTheyAre()
+    {
+        QFETCH(QStringList, inputs);
+        QFETCH(QStringList, outputs);
+        QFETCH(int, position);
+        QFETCH(QString, words);
+        ModelSpec spec = small();
+        spec.layers.push_back(layer("Dense", "side", R"({"units": 2})", {{"flatten"}}));
+        const auto refs = [](const QStringList& names) {
+            std::vector<TensorRef> list;
+            for (const QString& name : names)
+                list.push_back({name.section(' ', 0, 0).toStdString(), name.section(' ', 1).toInt()});
+            return list;
+        };
+        spec.inputs = refs(inputs);
+        spec.outputs = refs(outputs);
+        const ModelAnalysis analysis = analyse(spec);
+        QCOMPARE(analysis.faults.empty(), position == -1);
+        if (position >= 0)
+            QCOMPARE(analysis.layers[static_cast<std::size_t>(position)].faults.size(), std::size_t{1});
+        const QString said = QString::fromStdString(sentence(analysis.faults));
+        QVERIFY2(said.contains(words), qPrintable(said));
+    }
+
+    void anInputThatNobodyUsesIsToldOnIt()
+    {
+        ModelSpec spec = small();
+        spec.layers.push_back(layer("InputLayer", "second", R"({"shape": [3]})", {}));
+        const ModelAnalysis analysis = analyse(spec);
+        QCOMPARE(analysis.faults.size(), std::size_t{1});
+        QCOMPARE(analysis.layers[4].faults.size(), std::size_t{1});
+    }
+
+    void joinsSayWhichInputDoesNotFit_data()
+    {
+        QTest::addColumn<QString>("className");
+        QTest::addColumn<QString>("config");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Add") << "Add"
+                             << "{}"
+                             << "Input 2 is (24, 24, 8) and does not fit to (26, 26, 32)";
+        QTest::newRow("Subtract") << "Subtract"
+                                  << "{}"
+                                  << "Input 2";
+        QTest::newRow("Concatenate") << "Concatenate"
+                                     << "{}"
+                                     << "only axis 3 may differ";
+        QTest::newRow("along the batch") << "Concatenate"
+                                         << R"({"axis": 0})"
+                                         << "no axis 0";
+        QTest::newRow("along nothing") << "Concatenate"
+                                       << R"({"axis": 4})"
+                                       << "no axis 4";
+        QTest::newRow("Dot") << "Dot"
+                             << R"({"axes": 1})"
+                             << "is 26 long, and axis 1 of (None, 24, 24, 8) is 24";
+        QTest::newRow("Dot over the batch") << "Dot"
+                                            << R"({"axes": [1, 0]})"
+                                            << "no axis 0";
+    }
+    void joinsSayWhichInputDoesNotFit()
+    {
+        QFETCH(QString, className);
+        QFETCH(QString, config);
+        QFETCH(QString, words);
+        ModelSpec spec = small();
+        spec.layers.push_back(layer("Conv2D", "other", R"({"filters": 8, "kernel_size": 5})", {{"input"}}));
+        spec.layers.push_back(
+            layer(qPrintable(className), "join", qPrintable(config), {{"conv"}, {"other"}}));
+        const ModelAnalysis analysis = analyse(spec);
+        QCOMPARE(analysis.faults.size(), std::size_t{1});
+        QCOMPARE(analysis.layers[5].faults.size(), std::size_t{1});
+        const QString said = QString::fromStdString(sentence(analysis.faults));
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY(!analysis.faults[0].remedy.empty());
+    }
+
+    void aJoinWithASingleInputAsksForMore()
+    {
+        ModelSpec spec = small();
+        spec.layers[2] = layer("Add", "flatten", "{}", {{"conv"}});
+        QVERIFY(sentence(analyse(spec).layers[2].faults).find("connect 2 layer(s)") != std::string::npos);
     }
 
     void allFaultsAreFoundAtOnce()
