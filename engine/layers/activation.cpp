@@ -46,7 +46,8 @@ const LayerType& activation()
                                 .activationField = "activation",
                                 .examples = {{R"({"activation": "tanh"})", {{2, 3}}},
                                              {R"({"activation": "softmax"})", {{4, 5}}},
-                                             {R"({"activation": "gelu"})", {{6}}}}};
+                                             {R"({"activation": "gelu"})", {{6}}}},
+                                .mask = MaskRule::Passes};
     return type;
 }
 

@@ -300,7 +300,8 @@ const LayerType& batch_normalization()
         .examples = {{R"({})", {{3}}},
                      {R"({"momentum": 0.9})", {{4, 3, 2}}},
                      {R"({"center": false, "scale": false})", {{5}}},
-                     {R"({"scale": false})", {{2, 2, 3}}}}};
+                     {R"({"scale": false})", {{2, 2, 3}}}},
+        .mask = MaskRule::Passes};
     return type;
 }
 

@@ -58,7 +58,8 @@ const LayerType& dense()
                                 .examples = {{R"({"units": 3})", {{5}}},
                                              {R"({"units": 1, "use_bias": false})", {{1}}},
                                              {R"({"units": 4, "activation": "relu"})", {{3, 2}}},
-                                             {R"({"units": 2})", {{2, 3, 4}}}}};
+                                             {R"({"units": 2})", {{2, 3, 4}}}},
+                                .mask = MaskRule::Passes};
     return type;
 }
 

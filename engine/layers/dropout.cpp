@@ -81,8 +81,10 @@ const LayerType& dropout()
         .fields = dropoutFields,
         .signature = signature,
         .compile = compile,
-        .examples = {
-            {R"({"rate": 0.5})", {{7}}}, {R"({"rate": 0.2})", {{3, 4, 2}}}, {R"({"rate": 0})", {{4}}}}};
+        .examples = {{R"({"rate": 0.5})", {{7}}},
+                     {R"({"rate": 0.2})", {{3, 4, 2}}},
+                     {R"({"rate": 0})", {{4}}}},
+        .mask = MaskRule::Passes};
     return type;
 }
 

@@ -49,7 +49,8 @@ const LayerType& leaky_relu()
                                 .fields = leakyFields,
                                 .signature = signature,
                                 .compile = compile,
-                                .examples = {{R"({})", {{2, 3}}}, {R"({"alpha": 0.1})", {{5}}}}};
+                                .examples = {{R"({})", {{2, 3}}}, {R"({"alpha": 0.1})", {{5}}}},
+                                .mask = MaskRule::Passes};
     return type;
 }
 

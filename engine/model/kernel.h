@@ -36,6 +36,8 @@ struct KernelRequest {
     bool training; // false: forward alone, in inference mode
     bool trainable = true; // the layer's `trainable`
     ActivationKind activation = ActivationKind::Linear; // what the plan will apply to the output
+    // For each input, how many of its leading axes its mask covers; -1, or no entry: it carries none.
+    std::span<const int> maskAxes = {};
 };
 
 // Memory that a kernel wants, in floats for each lane.
@@ -56,6 +58,10 @@ struct Pass {
     std::span<float* const> dx; // gradients of the inputs; nullptr where nobody wants one
     std::span<const float* const> parameters; // in the signature's order
     std::span<float* const> parameterGradients; // nullptr for what is not trained
+    // Masks of the inputs: 1 for what is real, 0 for what is to be passed over, one number for each entry
+    // along the leading axes. nullptr, or no entry: the input carries none.
+    std::span<const float* const> masks = {};
+    float* yMask = nullptr; // written by layers whose MaskRule is Makes or Joins
     float* saved = nullptr;
     float* scratch = nullptr;
     float* sums = nullptr;
@@ -64,6 +70,8 @@ struct Pass {
     Index firstSample = 0; // of this lane, within the batch
     CounterRandom random{
         0, RandomPurpose::Dropout}; // of this layer and step; positions count over the whole batch
+
+    const float* mask(std::size_t input = 0) const { return input < masks.size() ? masks[input] : nullptr; }
 };
 
 // At a meeting point, after the lanes' sums were merged.

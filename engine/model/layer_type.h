@@ -21,6 +21,15 @@ enum class Family {
     Augmentation,
 };
 
+// What becomes of a mask, which says of each entry along a tensor's leading axes (of each time step, mostly)
+// whether it is real: Keras' supports_masking and compute_mask. Which tensors carry one is known beforehand.
+enum class MaskRule {
+    Stops, // the outputs carry none
+    Passes, // the outputs carry that of the first input
+    Makes, // the kernel writes one to Pass::yMask, for all axes but the last
+    Joins, // the same if any input carries one, for as many axes as the longest of them
+};
+
 // A variable of a layer, in Keras' order and with Keras' name.
 struct ParameterSpec {
     std::string name; // "kernel"
@@ -65,6 +74,9 @@ struct LayerType {
     // may take it over for speed (Kernel::appliedActivation).
     const char* activationField = nullptr;
     std::vector<Example> examples;
+    MaskRule mask = MaskRule::Stops;
+    // How many of the outputs, from the first, carry the mask; nullptr: all.
+    int (*maskedOutputs)(const Attributes&) = nullptr;
     const char* icon = nullptr; // resource name; nullptr: the family's
 };
 

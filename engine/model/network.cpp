@@ -3,7 +3,31 @@
 #include "engine/kernels/activation.h"
 #include "engine/model/initializers.h"
 
+#include <algorithm>
+
 namespace lamina {
+
+namespace {
+void placeMasks(NetworkLayer& layer, const Attributes& attributes)
+{
+    layer.maskAxes.assign(layer.signature.outputs.size(), -1);
+    int masked = static_cast<int>(layer.maskAxes.size());
+    if (layer.type->maskedOutputs)
+        masked = std::min(masked, layer.type->maskedOutputs(attributes));
+    const auto longest = std::max_element(layer.inputMaskAxes.begin(), layer.inputMaskAxes.end());
+    for (int o = 0; o < masked; ++o) {
+        const int rank = layer.signature.outputs[static_cast<std::size_t>(o)].rank();
+        int axes = -1;
+        if (layer.type->mask == MaskRule::Makes)
+            axes = rank - 1;
+        else if (layer.type->mask == MaskRule::Passes && !layer.inputMaskAxes.empty())
+            axes = layer.inputMaskAxes[0];
+        else if (layer.type->mask == MaskRule::Joins && longest != layer.inputMaskAxes.end())
+            axes = *longest;
+        layer.maskAxes[static_cast<std::size_t>(o)] = std::min(axes, rank);
+    }
+}
+} // namespace
 
 Result<Network> Network::make(const ModelSpec& spec)
 {
@@ -23,10 +47,13 @@ Result<Network> Network::make(const ModelSpec& spec)
             layer.inputTensors.push_back(input.index);
             layer.inputs.push_back(network.m_layers[static_cast<std::size_t>(from)]
                                        .signature.outputs[static_cast<std::size_t>(input.index)]);
+            layer.inputMaskAxes.push_back(network.m_layers[static_cast<std::size_t>(from)]
+                                              .maskAxes[static_cast<std::size_t>(input.index)]);
         }
         layer.trainable = Attributes(commonLayerFields(), layer.spec.config).flag("trainable");
         const Attributes attributes(layer.type->fields, layer.spec.config);
         layer.signature = *layer.type->signature(attributes, layer.inputs);
+        placeMasks(layer, attributes);
         if (layer.type->activationField)
             layer.activation = activationNamed(attributes.text(layer.type->activationField))
                                    .value_or(ActivationKind::Linear);

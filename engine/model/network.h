@@ -30,6 +30,9 @@ struct NetworkLayer {
     std::vector<int> inputLayers; // indices into layers(), in order
     std::vector<int> inputTensors; // which output of each
     std::vector<int> variables; // indices into variables()
+    // How many leading axes the mask of each input and output covers; -1: it carries none.
+    std::vector<int> inputMaskAxes;
+    std::vector<int> maskAxes;
 };
 
 // What is known of a layer while a person designs: also of a model with faults.

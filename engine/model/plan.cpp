@@ -2,6 +2,7 @@
 
 #include "engine/kernels/clones.h"
 #include "engine/model/plan_graph.h"
+#include "engine/model/real_runs.h"
 
 #include <algorithm>
 #include <cassert>
@@ -21,6 +22,7 @@ struct OpAddresses {
     std::vector<float*> y;
     std::vector<const float*> dy;
     std::vector<float*> dx;
+    std::vector<const float*> masks;
     std::vector<const float*> parameters;
     std::vector<float*> parameterGradients;
     Pass pass;
@@ -39,6 +41,7 @@ struct LaneState {
     std::vector<double> sampleLoss;
     double lossSum = 0;
     std::vector<double> metricSums;
+    std::vector<double> realPositions; // of each output that carries a mask
 };
 } // namespace
 
@@ -99,7 +102,13 @@ struct Plan::State {
         if (graph.options.training)
             lane.gradients = Buffer(network.weightCount());
         if (graph.options.objective) {
-            lane.sampleLoss.resize(static_cast<std::size_t>(lane.samples));
+            const auto& outputs = graph.options.objective->outputs;
+            lane.realPositions.resize(outputs.size());
+            Index losses = lane.samples;
+            for (std::size_t o = 0; o < outputs.size(); ++o)
+                if (outputMask(o) >= 0)
+                    losses = std::max(losses, lane.samples * outputs[o].positions);
+            lane.sampleLoss.resize(static_cast<std::size_t>(losses));
             lane.metricSums.resize(static_cast<std::size_t>(graph.options.objective->sums));
         }
         lane.ops.resize(graph.ops.size());
@@ -115,6 +124,8 @@ struct Plan::State {
                 addresses.y.push_back(address(lane, tensor));
                 addresses.dy.push_back(gradient(lane, tensor));
             }
+            for (const int mask : op.inMasks)
+                addresses.masks.push_back(mask < 0 ? nullptr : lane.values[static_cast<std::size_t>(mask)]);
             if (!op.isActivation)
                 for (const int variable : network.layers()[static_cast<std::size_t>(op.layer)].variables) {
                     const Variable& v = network.variables()[static_cast<std::size_t>(variable)];
@@ -129,6 +140,9 @@ struct Plan::State {
                               .dx = addresses.dx,
                               .parameters = addresses.parameters,
                               .parameterGradients = addresses.parameterGradients,
+                              .masks = addresses.masks,
+                              .yMask = op.outMask < 0 ? nullptr
+                                                      : lane.values[static_cast<std::size_t>(op.outMask)],
                               .saved = place(graph.values.size() + 2 * o),
                               .scratch = place(arrays.size() - 1),
                               .samples = lane.samples,
@@ -194,6 +208,9 @@ struct Plan::State {
         for (const Instruction& instruction : stage.instructions) {
             const auto subject = static_cast<std::size_t>(instruction.subject);
             switch (instruction.action) {
+            case Action::CountMasks:
+                countMasks(lane);
+                break;
             case Action::Loss:
                 computeLosses(lane);
                 break;
@@ -228,11 +245,79 @@ struct Plan::State {
                   tensor.elements * lane.samples);
     }
 
+    // The value that holds an output's mask, or -1.
+    int outputMask(std::size_t output) const
+    {
+        return graph.tensors[static_cast<std::size_t>(graph.outputTensors[output])].mask;
+    }
+    template <typename Visit>
+    void forRealPositions(const LaneState& lane, std::size_t output, const Visit& visit) const
+    {
+        const PlanTensor& tensor = graph.tensors[static_cast<std::size_t>(graph.outputTensors[output])];
+        const Index entries = tensor.maskElements;
+        const Index positions = graph.options.objective->outputs[output].positions;
+        assert(positions % entries == 0);
+        forRealRuns(lane.values[static_cast<std::size_t>(tensor.mask)], lane.samples * entries,
+                    positions / entries, visit);
+    }
+    void countMasks(LaneState& lane) const
+    {
+        for (std::size_t o = 0; o < lane.realPositions.size(); ++o) {
+            double& real = lane.realPositions[o];
+            real = 0;
+            if (outputMask(o) >= 0)
+                forRealPositions(lane, o, [&](Index, Index count) { real += static_cast<double>(count); });
+        }
+    }
+
+    // Keras weights an output's positions by its mask and divides by how many are real in the batch (its
+    // apply_valid_mask); the metrics see those alone. A batch without any has a loss of 0.
+    void computeMaskedLoss(LaneState& lane, std::size_t o)
+    {
+        const Objective::Output& output = graph.options.objective->outputs[o];
+        const Index targetEach = output.targetElements / output.positions;
+        const float* target = targets[o] + lane.first * output.targetElements;
+        const int place = graph.options.training ? graph.lossGradients[o] : -1;
+        float* gradient = place < 0 ? nullptr : lane.values[static_cast<std::size_t>(place)];
+        if (gradient)
+            std::fill_n(gradient, lane.samples * output.positions * output.classes, 0.0F);
+        double real = 0;
+        for (const LaneState& each : lanes)
+            real += each.realPositions[o];
+        double sum = 0;
+        forRealPositions(lane, o, [&](Index first, Index count) {
+            output.loss({.prediction = readable(lane, graph.lossTensors[o]) + first * output.classes,
+                         .target = target + first * targetEach,
+                         .samples = count,
+                         .positions = 1,
+                         .classes = output.classes,
+                         .sampleLoss = lane.sampleLoss.data(),
+                         .gradient = gradient ? gradient + first * output.classes : nullptr,
+                         .scale = static_cast<float>(1 / real)});
+            for (Index i = 0; i < count; ++i)
+                sum += lane.sampleLoss[static_cast<std::size_t>(i)];
+            for (const Objective::Metric& metric : output.metrics)
+                metric.add({.prediction = readable(lane, graph.outputTensors[o]) + first * output.classes,
+                            .target = target + first * targetEach,
+                            .samples = count,
+                            .positions = 1,
+                            .classes = output.classes,
+                            .sparseTarget = output.type->sparseTarget,
+                            .sums = lane.metricSums.data() + metric.firstSum});
+        });
+        if (real > 0)
+            lane.lossSum += sum * static_cast<double>(graph.options.batch) / real;
+    }
+
     void computeLosses(LaneState& lane)
     {
         lane.lossSum = 0;
         std::fill(lane.metricSums.begin(), lane.metricSums.end(), 0.0);
         for (std::size_t o = 0; o < graph.options.objective->outputs.size(); ++o) {
+            if (outputMask(o) >= 0) {
+                computeMaskedLoss(lane, o);
+                continue;
+            }
             const Objective::Output& output = graph.options.objective->outputs[o];
             const float* target = targets[o] + lane.first * output.targetElements;
             const int gradient = graph.options.training ? graph.lossGradients[o] : -1;
@@ -244,8 +329,8 @@ struct Plan::State {
                          .sampleLoss = lane.sampleLoss.data(),
                          .gradient = gradient < 0 ? nullptr : lane.values[static_cast<std::size_t>(gradient)],
                          .scale = 1.0F / static_cast<float>(graph.options.batch)});
-            for (const double loss : lane.sampleLoss)
-                lane.lossSum += loss;
+            for (Index i = 0; i < lane.samples; ++i)
+                lane.lossSum += lane.sampleLoss[static_cast<std::size_t>(i)];
             for (const Objective::Metric& metric : output.metrics)
                 metric.add({.prediction = readable(lane, graph.outputTensors[o]),
                             .target = target,

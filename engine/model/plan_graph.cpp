@@ -53,6 +53,7 @@ PlanGraph::PlanGraph(const Network& network_, const PlanOptions& options_)
         op.needsBackward = options.training && trains;
         m_layerTensors[static_cast<std::size_t>(l)] = op.out;
         ops.push_back(std::move(op));
+        placeMasks(self);
         if (layer.activation != ActivationKind::Linear) {
             PlanOp activation{.layer = l,
                               .isActivation = true,
@@ -61,6 +62,10 @@ PlanGraph::PlanGraph(const Network& network_, const PlanOptions& options_)
                               .dx = {},
                               .needsBackward = at(ops, self).needsBackward};
             activation.out = {addTensor(layer.signature.outputs[0], self + 1)};
+            const PlanTensor& before = at(tensors, activation.in[0]);
+            PlanTensor& after = at(tensors, activation.out[0]);
+            after.mask = before.mask;
+            after.maskElements = before.maskElements;
             m_layerTensors[static_cast<std::size_t>(l)] = activation.out;
             ops.push_back(std::move(activation));
         }
@@ -94,6 +99,39 @@ int PlanGraph::addTensor(const Shape& shape, int producer)
     return static_cast<int>(tensors.size()) - 1;
 }
 
+// A mask that is passed on is the same memory; one that is made stays to the end of the step, being small.
+void PlanGraph::placeMasks(int index)
+{
+    PlanOp& op = at(ops, index);
+    const NetworkLayer& layer = at(network->layers(), op.layer);
+    for (const int tensor : op.in)
+        op.inMasks.push_back(at(tensors, tensor).mask);
+    for (std::size_t k = 0; k < op.out.size(); ++k) {
+        if (layer.maskAxes[k] < 0)
+            continue;
+        PlanTensor& out = at(tensors, op.out[k]);
+        const std::vector<Index>& sizes = layer.signature.outputs[k].sizes();
+        out.maskElements =
+            Shape(std::vector<Index>(sizes.begin(), sizes.begin() + layer.maskAxes[k])).elements();
+        if (layer.type->mask == MaskRule::Passes) {
+            out.mask = op.inMasks[0];
+            continue;
+        }
+        if (op.outMask < 0) {
+            op.outMask = static_cast<int>(values.size());
+            values.push_back({.elements = out.maskElements, .first = index, .last = index});
+        }
+        out.mask = op.outMask;
+    }
+}
+
+bool PlanGraph::masksOutputs() const
+{
+    return options.objective && std::any_of(outputTensors.begin(), outputTensors.end(), [this](int tensor) {
+               return at(tensors, tensor).mask >= 0;
+           });
+}
+
 std::unique_ptr<Kernel> PlanGraph::compile(int index, Index samples) const
 {
     const PlanOp& op = at(ops, index);
@@ -107,7 +145,8 @@ std::unique_ptr<Kernel> PlanGraph::compile(int index, Index samples) const
                                 .samples = samples,
                                 .training = options.training,
                                 .trainable = layer.trainable,
-                                .activation = layer.activation});
+                                .activation = layer.activation,
+                                .maskAxes = layer.inputMaskAxes});
 }
 
 void PlanGraph::arrange(Kernels kernels)
@@ -225,6 +264,8 @@ void PlanGraph::placeGradients(Kernels kernels)
 void PlanGraph::measureLifetimes(Kernels kernels)
 {
     const int n = static_cast<int>(ops.size());
+    for (const PlanOp& op : ops)
+        touch(op.outMask, momentCount());
     for (int t = 0; t < static_cast<int>(tensors.size()); ++t) {
         const PlanTensor& tensor = at(tensors, t);
         for (const int consumer : tensor.consumers) {
@@ -265,6 +306,10 @@ void PlanGraph::order(Kernels kernels)
             meet(o, true);
         }
         add(Action::Forward, o);
+    }
+    if (masksOutputs()) { // a loss is a mean over what is real in the whole batch
+        add(Action::CountMasks, 0);
+        stages.emplace_back();
     }
     if (options.objective)
         add(Action::Loss, 0);

@@ -16,6 +16,8 @@ struct PlanOp {
     std::vector<int> dx; // values that take the inputs' gradients; -1: nobody wants one
     bool needsBackward =
         false; // something trained, or an input whose gradient is wanted, lies in it or before it
+    std::vector<int> inMasks{}; // values; -1: the input carries none
+    int outMask = -1; // the value that the kernel writes a mask to
     bool runsForward = true; // false: a view, or an activation that the layer has applied itself
     bool runsBackward = false;
 };
@@ -26,6 +28,8 @@ struct PlanTensor {
     int external = -1; // which input of the network it is, or a view of
     int value = -1; // its memory, unless external
     bool needsGradient = false;
+    int mask = -1; // the value that holds its mask
+    Index maskElements = 0; // of one sample
     std::vector<int> consumers;
     // One for each place that the gradient comes from, in the order of arrival. Their sum ends up in the
     // first.
@@ -40,7 +44,7 @@ struct PlanValue {
     int last = 0;
 };
 
-enum class Action { Forward, Backward, CollectForward, CollectBackward, Loss, SumGradients };
+enum class Action { Forward, Backward, CollectForward, CollectBackward, CountMasks, Loss, SumGradients };
 
 struct Instruction {
     Action action;
@@ -78,6 +82,8 @@ public:
 
 private:
     int addTensor(const Shape& shape, int producer);
+    void placeMasks(int op);
+    bool masksOutputs() const;
     void shareMemory(std::span<const std::unique_ptr<Kernel>> kernels);
     void placeGradients(std::span<const std::unique_ptr<Kernel>> kernels);
     void measureLifetimes(std::span<const std::unique_ptr<Kernel>> kernels);

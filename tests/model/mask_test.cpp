@@ -1,0 +1,114 @@
+// Masks from the layer that makes one to the losses: what is masked counts nowhere.
+#include "engine/model/plan.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace lamina;
+
+namespace {
+LayerSpec layer(const char* className, const char* name, const char* config, std::vector<TensorRef> inputs)
+{
+    return {className, name, Json::parse(config), std::move(inputs)};
+}
+
+struct Outcome {
+    double loss = 0; // of the batch, as Keras reports it
+    std::map<std::string, double> results;
+    std::vector<float> dx;
+};
+
+Outcome step(const ModelSpec& spec, const std::vector<float>& x, const std::vector<float>& target,
+             Index batch, int lanes)
+{
+    const Network network = *Network::make(spec);
+    TrainingSpec training;
+    training.loss.className = "mean_squared_error";
+    training.metrics = {{"mean_absolute_error", Json::object()}};
+    const Objective objective = *compileObjective(network, training);
+    Plan plan(network,
+              {.batch = batch,
+               .training = true,
+               .objective = &objective,
+               .taps = {},
+               .inputGradients = true,
+               .lanes = lanes});
+    Buffer weights = network.initialWeights(1);
+    plan.setWeights(weights.data());
+    const float* in = x.data();
+    const float* out = target.data();
+    plan.setInputs({&in, 1});
+    plan.setTargets({&out, 1});
+    Workers workers(2);
+    const StepResult& result = plan.run(workers, 1, 0);
+    Outcome outcome;
+    outcome.loss = result.lossSum / static_cast<double>(batch);
+    outcome.results = objective.results(result.lossSum, result.metricSums, batch);
+    outcome.dx.resize(x.size());
+    plan.readInputGradient(outcome.dx);
+    return outcome;
+}
+
+const std::vector<float> x{1, 0, 3, 0, 0, 2}; // two samples of three steps
+const std::vector<float> target{2, 9, 1, 9, 9, 5};
+} // namespace
+
+class MaskTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void lossIsTheMeanOverWhatIsReal_data();
+    void lossIsTheMeanOverWhatIsReal();
+    void aMaskIsPassedOnOrStopped();
+    void aBatchWithNothingRealHasNoLoss();
+};
+
+void MaskTest::lossIsTheMeanOverWhatIsReal_data()
+{
+    QTest::addColumn<int>("lanes");
+    QTest::newRow("one lane") << 1;
+    QTest::newRow("two lanes, of which one holds two of the three real steps") << 2;
+}
+
+void MaskTest::lossIsTheMeanOverWhatIsReal()
+{
+    QFETCH(int, lanes);
+    ModelSpec spec;
+    spec.layers = {layer("InputLayer", "input", R"({"shape": [3, 1]})", {}),
+                   layer("Masking", "masking", "{}", {{"input"}})};
+    const Outcome outcome = step(spec, x, target, 2, lanes);
+    QCOMPARE(outcome.loss, (1.0 + 4.0 + 9.0) / 3);
+    QCOMPARE(outcome.results.at("mean_absolute_error"), (1.0 + 2.0 + 3.0) / 3);
+    const std::array<float, 6> expected{-2.0F / 3, 0, 4.0F / 3, 0, 0, -6.0F / 3};
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QCOMPARE(outcome.dx[i], expected[i]);
+}
+
+void MaskTest::aMaskIsPassedOnOrStopped()
+{
+    ModelSpec spec;
+    spec.layers = {layer("InputLayer", "input", R"({"shape": [3, 1]})", {}),
+                   layer("Masking", "masking", "{}", {{"input"}}),
+                   layer("Dense", "dense", R"({"units": 2, "activation": "tanh"})", {{"masking"}}),
+                   layer("Dropout", "dropout", R"({"rate": 0.5})", {{"dense"}}),
+                   layer("Flatten", "flatten", "{}", {{"dropout"}}),
+                   layer("Masking", "again", "{}", {{"flatten"}}),
+                   layer("Activation", "last", "{\"activation\": \"relu\"}", {{"again"}})};
+    const Network network = *Network::make(spec);
+    const std::vector<int> axes{-1, 1, 1, 1, -1, 0, 0};
+    for (std::size_t l = 0; l < axes.size(); ++l)
+        QCOMPARE(network.layers()[l].maskAxes, std::vector<int>{axes[l]});
+}
+
+void MaskTest::aBatchWithNothingRealHasNoLoss()
+{
+    ModelSpec spec;
+    spec.layers = {layer("InputLayer", "input", R"({"shape": [3, 1]})", {}),
+                   layer("Masking", "masking", "{}", {{"input"}})};
+    const Outcome outcome = step(spec, std::vector<float>(6, 0.0F), target, 2, 2);
+    QCOMPARE(outcome.loss, 0.0);
+    QCOMPARE(outcome.dx, std::vector<float>(6, 0.0F));
+}
+
+QTEST_GUILESS_MAIN(MaskTest)
+#include "mask_test.moc"
