@@ -11,6 +11,7 @@
 #include "widgets/browser/sample_view.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/number_text.h"
+#include "widgets/common/side_panel.h"
 #include "widgets/common/theme.h"
 
 #include <QButtonGroup>
@@ -20,14 +21,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
-#include <QScrollArea>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lamina {
@@ -36,19 +36,6 @@ namespace {
 constexpr int sideWidth = 248;
 constexpr int rightWidth = 264;
 constexpr int typingPause = 400; // ms without an edit before the data is opened again
-
-QScrollArea* scrolled(QWidget* inside, int width, const char* edge)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(width - 40);
-    area->setProperty("edge", edge);
-    inside->setProperty("side", true);
-    inside->setAttribute(Qt::WA_StyledBackground);
-    return area;
-}
 
 } // namespace
 
@@ -59,9 +46,9 @@ DataPage::DataPage(Studio& studio, QWidget* parent)
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setProperty("slim", true);
     m_splitter->setHandleWidth(4);
-    m_splitter->addWidget(scrolled(m_settings, sideWidth, "right"));
+    m_splitter->addWidget(new SidePanel(m_settings, "right"));
     m_splitter->addWidget(makeMiddle());
-    m_splitter->addWidget(scrolled(makeRight(), rightWidth, "left"));
+    m_splitter->addWidget(new SidePanel(makeRight(), "left"));
     m_splitter->setCollapsible(1, false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -87,10 +74,9 @@ QWidget* DataPage::makeMiddle()
     bar->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
     bar->setSpacing(2);
     for (std::size_t i = 0; i < m_partButtons.size(); ++i) {
-        auto* button = new QToolButton(middle);
+        auto* button = new QPushButton(middle);
         button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setStyleSheet(QStringLiteral("padding: 0 10px;"));
+        button->setFlat(true);
         m_partGroup->addButton(button, static_cast<int>(i));
         m_partButtons[i] = button;
         bar->addWidget(button);

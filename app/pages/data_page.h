@@ -14,11 +14,11 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QSlider;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace lamina {
 
@@ -82,7 +82,7 @@ private:
     SampleTable* m_rows;
     QSplitter* m_splitter;
     QButtonGroup* m_partGroup;
-    std::array<QToolButton*, 3> m_partButtons{};
+    std::array<QPushButton*, 3> m_partButtons{};
     QComboBox* m_classes;
     QSlider* m_size;
     QProgressBar* m_busy;

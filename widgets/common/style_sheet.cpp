@@ -41,6 +41,7 @@ QPushButton:focus { border: 2px solid @accent; min-height: 26px; padding: 0 11px
 QPushButton:disabled { color: @faded; border-color: @line; background: @window; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: @hover; }
+QPushButton[flat="true"]:checked { background: @selection; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton[accent="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
 QPushButton[accent="true"]:hover { background: @accentHover; border-color: @accentHover; }
