@@ -63,5 +63,3 @@ inline bool agrees(std::span<const float> found, const Json& golden, const QStri
 }
 
 } // namespace lamina::test
-
-Q_DECLARE_METATYPE(lamina::Json)

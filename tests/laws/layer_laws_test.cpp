@@ -143,8 +143,6 @@ private slots:
     void savedAndLoadedGivesTheSameNumbers();
 };
 
-Q_DECLARE_METATYPE(const lamina::LayerType*)
-
 // The example of this row; returns from the law where the layer is exempt.
 #define LAMINA_EXAMPLE                                                                                       \
     QFETCH(const LayerType*, type);                                                                          \

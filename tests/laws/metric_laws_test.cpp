@@ -1,0 +1,130 @@
+// What every metric must obey, without being asked.
+#include "engine/model/metric_type.h"
+#include "tests/laws/variants.h"
+#include "tests/support/numbers.h"
+
+#include <QTest>
+
+using namespace lamina;
+using namespace lamina::test;
+
+namespace {
+struct Answers {
+    Index samples;
+    Index positions;
+    Index classes;
+    bool sparse;
+    Numbers prediction;
+    Numbers target;
+};
+
+// Rows of probabilities, and what is right: class numbers, or a 1 in each row (in a single column: 0 and 1).
+Answers answers(Index samples, Index positions, Index classes, bool sparse)
+{
+    const Index rows = samples * positions;
+    Answers made{samples, positions, classes, sparse, uniform(rows * classes, 0.01, 0.99, 1), {}};
+    const Numbers winners = wholeNumbers(rows, std::max<Index>(classes, 2), 2);
+    if (sparse) {
+        made.target = winners;
+        return made;
+    }
+    made.target.resize(made.prediction.size());
+    for (Index row = 0; row < rows; ++row)
+        if (const auto winner = static_cast<Index>(winners[static_cast<std::size_t>(row)]); winner < classes)
+            made.target[static_cast<std::size_t>(row * classes + winner)] = 1;
+    return made;
+}
+
+void add(const MetricFunction& metric, const Answers& a, Index first, Index count, std::vector<double>& sums)
+{
+    metric({.prediction = a.prediction.data() + first * a.positions * a.classes,
+            .target = a.target.data() + first * a.positions * (a.sparse ? 1 : a.classes),
+            .samples = count,
+            .positions = a.positions,
+            .classes = a.classes,
+            .sparseTarget = a.sparse,
+            .sums = sums.data()});
+}
+} // namespace
+
+class MetricLawsTest final : public QObject {
+    Q_OBJECT
+
+    static void addMetrics()
+    {
+        QTest::addColumn<const MetricType*>("type");
+        QTest::addColumn<Json>("config");
+        QTest::addColumn<bool>("sparse");
+        QTest::addColumn<int>("positions");
+        QTest::addColumn<int>("classes");
+        for (const MetricType* type : metrics::all())
+            for (const Json& config : variants(type->fields))
+                for (const auto& [positions, classes] : {std::pair(1, 1), {1, 4}, {3, 1}, {2, 5}})
+                    for (const bool sparse : {false, true})
+                        if (!sparse || classes > 1)
+                            QTest::addRow("%s %s %s %d×%d", type->className, config.dump().c_str(),
+                                          sparse ? "classes" : "rows", positions, classes)
+                                << type << config << sparse << positions << classes;
+    }
+
+private slots:
+    // An epoch is made of batches, and a batch of lanes.
+    void cutBatchesEqualTheWhole_data() { addMetrics(); }
+    void cutBatchesEqualTheWhole()
+    {
+        QFETCH(const MetricType*, type);
+        QFETCH(const Json, config);
+        QFETCH(bool, sparse);
+        QFETCH(int, positions);
+        QFETCH(int, classes);
+        const MetricFunction metric = type->compile(Attributes(type->fields, config));
+        const Answers given = answers(23, positions, classes, sparse);
+        std::vector<double> whole(static_cast<std::size_t>(type->sums));
+        std::vector<double> cut = whole;
+        std::vector<double> joined = whole;
+        add(metric, given, 0, 23, whole);
+        for (const auto& [first, count] : {std::pair<Index, Index>{0, 1}, {1, 9}, {10, 13}}) {
+            add(metric, given, first, count, cut); // on top of what is there
+            std::vector<double> own(whole.size());
+            add(metric, given, first, count, own);
+            for (std::size_t s = 0; s < own.size(); ++s)
+                joined[s] += own[s];
+        }
+        const double value = type->result(whole);
+        QVERIFY(std::isfinite(value));
+        QVERIFY(std::abs(type->result(cut) - value) <= 1e-12 * std::max(1.0, std::abs(value)));
+        QVERIFY(std::abs(type->result(joined) - value) <= 1e-12 * std::max(1.0, std::abs(value)));
+    }
+
+    void rightAnswersAreTheBest_data() { addMetrics(); }
+    void rightAnswersAreTheBest()
+    {
+        QFETCH(const MetricType*, type);
+        QFETCH(const Json, config);
+        QFETCH(bool, sparse);
+        QFETCH(int, positions);
+        QFETCH(int, classes);
+        const MetricFunction metric = type->compile(Attributes(type->fields, config));
+        const auto valueOf = [&](const Answers& given) {
+            std::vector<double> sums(static_cast<std::size_t>(type->sums));
+            add(metric, given, 0, given.samples, sums);
+            return type->result(sums);
+        };
+        if (sparse)
+            return; // numbers that stand for classes have no row that equals them
+        Answers given = answers(23, positions, classes, false);
+        const double guessed = valueOf(given);
+        given.prediction = given.target;
+        QVERIFY(type->higherIsBetter ? valueOf(given) > guessed : valueOf(given) < guessed);
+    }
+
+    void nothingSeenIsStillANumber()
+    {
+        for (const MetricType* type : metrics::all())
+            QVERIFY2(std::isfinite(type->result(std::vector<double>(static_cast<std::size_t>(type->sums)))),
+                     type->className);
+    }
+};
+
+QTEST_GUILESS_MAIN(MetricLawsTest)
+#include "metric_laws_test.moc"
