@@ -103,6 +103,7 @@ const LayerType& concatenate()
                                 .compile = compile,
                                 .examples = {{"{}", {{3}, {4}}},
                                              {"{}", {{2, 3, 1}, {2, 3, 4}, {2, 3, 2}}},
+                                             {"{}", {{3, 2}, {3, 1}}, 0, true},
                                              {R"({"axis": 1})", {{2, 3}, {4, 3}}},
                                              {R"({"axis": -2})", {{2, 3, 2}, {2, 1, 2}}}}};
     return type;

@@ -83,6 +83,7 @@ const LayerType& dropout()
         .compile = compile,
         .examples = {{R"({"rate": 0.5})", {{7}}},
                      {R"({"rate": 0.2})", {{3, 4, 2}}},
+                     {R"({"rate": 0.4})", {{4, 2}}, 0, true},
                      {R"({"rate": 0})", {{4}}}},
         .mask = MaskRule::Passes};
     return type;

@@ -56,6 +56,8 @@ struct Example {
     std::vector<Shape> inputs;
     // Above 0: the inputs are whole numbers below it, as an Embedding reads them, and have no gradient.
     Index wholeNumbersBelow = 0;
+    // The first input carries a mask over its axes but the last, as from a Masking layer.
+    bool masked = false;
 };
 
 struct LayerType {

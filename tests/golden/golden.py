@@ -76,12 +76,14 @@ def activate(name, x):
     }[name]()
 
 
-def layer_case(name, function, config, samples, shapes, parameters=None, training=True, xs=None):
+def layer_case(name, function, config, samples, shapes, parameters=None, training=True, xs=None, mask=None):
     """A case of layers*.json. `shapes`: one shape, or a list of them for several inputs.
 
     `function(config, x, parameters, training)` gives y from tensors (x a list for several inputs). `parameters`
     maps Keras' names to tensors, in Keras' order; those called moving_... are not trained. What a step leaves
     in one of them the function stores as parameters["new_" + its name]. Whole-number inputs have no gradient.
+    `mask`: of the first input, 1 for each step that is real, as from a Masking layer, which makes the others 0;
+    the function knows it by itself.
     """
     several = bool(shapes) and isinstance(shapes[0], (list, tuple))
     shapes = list(shapes) if several else [shapes]
@@ -91,12 +93,17 @@ def layer_case(name, function, config, samples, shapes, parameters=None, trainin
     names = list(parameters)
     for each in names:
         parameters[each].requires_grad_(not each.startswith("moving"))
-    y = function(config, xs if several else xs[0], parameters, training)
+    given = list(xs)
+    if mask is not None:
+        given[0] = xs[0] * mask.unsqueeze(-1)
+    y = function(config, given if several else given[0], parameters, training)
     case = {"layer": name, "config": config, "samples": samples,
             "shapes" if several else "shape": [list(s) for s in shapes] if several else list(shapes[0]),
             "training": training, "output": list(y.shape[1:]),
             "xs" if several else "x": [plain(x) for x in xs] if several else plain(xs[0]),
             "parameters": [plain(parameters[n]) for n in names], "y": plain(y)}
+    if mask is not None:
+        case["mask"] = plain(mask)
     if training:
         dy = numbers(*y.shape, low=-1, high=1)
         if y.requires_grad:

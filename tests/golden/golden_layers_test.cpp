@@ -46,7 +46,8 @@ private slots:
         for (const Json& shape : each(golden, "shape", "shapes"))
             shapes.emplace_back(shape.get<std::vector<Index>>());
         const Index samples = golden.at("samples");
-        Result<OneLayer> made = OneLayer::make(golden.at("layer"), golden.at("config"), shapes, samples);
+        Result<OneLayer> made =
+            OneLayer::make(golden.at("layer"), golden.at("config"), shapes, samples, golden.contains("mask"));
         QVERIFY2(made, made ? "" : sentence(made.faults()).c_str());
 
         const std::vector<Shape>& announced = made->layer().signature.outputs;
@@ -59,6 +60,14 @@ private slots:
         QCOMPARE(made->x.size(), shapes.size());
         for (std::size_t i = 0; i < shapes.size(); ++i)
             QCOMPARE(elements(made->x, i), samples * shapes[i].elements());
+        if (golden.contains("mask")) {
+            const Numbers mask = numbersOf(golden.at("mask"));
+            const auto width = made->x[0].size() / mask.size();
+            for (std::size_t step = 0; step < mask.size(); ++step)
+                if (mask[step] == 0)
+                    std::fill_n(made->x[0].begin() + static_cast<std::ptrdiff_t>(step * width), width,
+                                passedOver);
+        }
         made->parameters = allNumbers(golden.at("parameters").get<std::vector<Json>>());
         const std::vector<Variable>& variables = made->network().variables();
         QCOMPARE(made->parameters.size(), variables.size());

@@ -33,6 +33,11 @@ bool matchesDifferences(std::span<const float> gradient, Numbers& numbers, Loss 
     std::size_t tried = 0;
     std::size_t kinks = 0;
     for (std::size_t i = 0; i < numbers.size(); i += stride, ++tried) {
+        if (numbers[i] == passedOver) { // a step would make it real
+            if (gradient[i] != 0.0F)
+                return false;
+            continue;
+        }
         const double whole = difference(numbers[i], step);
         const double half = difference(numbers[i], step / 2);
         const double best = (4 * half - whole) / 3;

@@ -38,6 +38,29 @@ std::vector<Numbers> values(const std::vector<Guarded>& arrays)
     return lists;
 }
 
+// What a Masking layer makes of a step's numbers.
+Numbers maskOf(Numbers& x, Index width)
+{
+    Numbers mask;
+    for (auto step = x.begin(); step != x.end(); step += width) {
+        const bool real = std::any_of(step, step + width, [](float v) { return v != passedOver; });
+        mask.push_back(real ? 1 : 0);
+        if (!real)
+            std::fill(step, step + width, 0.0F);
+    }
+    return mask;
+}
+
+// Numbers of the mask that the layer makes itself.
+Index ownMask(const NetworkLayer& layer, Index samples)
+{
+    if (layer.type->mask != MaskRule::Makes && layer.type->mask != MaskRule::Joins)
+        return 0;
+    const int axes = layer.maskAxes[0];
+    const std::vector<Index>& sizes = layer.signature.outputs[0].sizes();
+    return axes < 0 ? 0 : samples * Shape(std::vector<Index>(sizes.begin(), sizes.begin() + axes)).elements();
+}
+
 bool same(const std::vector<Guarded>& arrays, const std::vector<Numbers>& lists)
 {
     for (std::size_t i = 0; i < lists.size(); ++i)
@@ -90,7 +113,13 @@ KernelOutcome KernelBench::run(const KernelRun& how) const
     const std::unique_ptr<Kernel> kernel = compile(how.training);
     const Workspace wants = kernel->workspace();
     const NetworkLayer& layer = m_one.layer();
-    const std::vector<Numbers>& x = m_one.x;
+    std::vector<Numbers> x = m_one.x;
+    std::vector<const float*> masks(x.size(), nullptr);
+    Numbers mask;
+    if (layer.inputMaskAxes[0] >= 0) {
+        mask = maskOf(x[0], layer.inputs[0][-1]);
+        masks[0] = mask.data();
+    }
     const std::vector<Numbers>& dy = m_one.dy;
     const std::vector<Numbers>& parameters = m_one.parameters;
     std::vector<Guarded> inputs = copies(x);
@@ -104,6 +133,7 @@ KernelOutcome KernelBench::run(const KernelRun& how) const
     Guarded packed(wants.packed, how.rubbish);
     Guarded own(wants.sums, how.rubbish);
     Guarded merged(wants.sums, how.rubbish);
+    Guarded made(ownMask(layer, m_one.batch()), how.rubbish);
 
     const auto xs = places<const float*>(inputs);
     auto ys = places<float*>(outputs);
@@ -130,6 +160,8 @@ KernelOutcome KernelBench::run(const KernelRun& how) const
               .dx = {},
               .parameters = variablesNow,
               .parameterGradients = {},
+              .masks = masks,
+              .yMask = made.data(),
               .saved = saved.data(),
               .scratch = scratch.data(),
               .sums = own.data(),
@@ -177,13 +209,14 @@ KernelOutcome KernelBench::run(const KernelRun& how) const
             outcome.gradients.push_back(gradients[v] ? variableGradients[v].values() : Numbers());
     }
     outcome.parameters = values(variables);
+    outcome.mask = made.values();
     const auto hold = [](const std::vector<Guarded>& arrays) {
         return std::ranges::all_of(arrays, &Guarded::guardsHold);
     };
     for (const auto* arrays :
          {&inputs, &outputs, &outputGradients, &inputGradients, &variables, &variableGradients})
         outcome.guardsHeld = outcome.guardsHeld && hold(*arrays);
-    for (const Guarded* array : {&saved, &scratch, &packed, &own, &merged})
+    for (const Guarded* array : {&saved, &scratch, &packed, &own, &merged, &made})
         outcome.guardsHeld = outcome.guardsHeld && array->guardsHold();
     outcome.inputsUntouched =
         how.inPlace || how.spoilsUnread || (same(inputs, x) && same(outputGradients, dy));

@@ -36,6 +36,7 @@ struct KernelOutcome {
     std::vector<Numbers> dx; // empty where not wanted
     std::vector<Numbers> gradients;
     std::vector<Numbers> parameters; // as the kernel left them
+    Numbers mask; // that the kernel made
     bool guardsHeld = true;
     bool inputsUntouched = true; // x, dy and all parameters but the layer's own state
 };

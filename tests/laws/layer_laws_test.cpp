@@ -29,21 +29,39 @@ bool isExempt(const LayerType& type)
 
 constexpr Index batch = 5;
 
+// The last steps of all samples but the first, of each another number.
+void passOver(Numbers& x, const Shape& shape, Index samples)
+{
+    const Index width = shape[-1];
+    const Index steps = shape.elements() / width;
+    for (Index n = 1; n < samples; ++n)
+        std::fill_n(x.begin() + ((n + 1) * steps - n % steps) * width, n % steps * width, passedOver);
+}
+
 // The layer on numbers without ties, the same ones each time.
 OneLayer example(const LayerType& type, const Example& of, Index samples, bool frozen = false)
 {
     Json config = Json::parse(of.config);
     if (frozen)
         config["trainable"] = false;
-    Result<OneLayer> made = OneLayer::make(type.className, config, of.inputs, samples);
+    Result<OneLayer> made = OneLayer::make(type.className, config, of.inputs, samples, of.masked);
     if (!made)
         qFatal("%s", sentence(made.faults()).c_str());
     std::uint64_t who = 0;
-    for (int i = 0; i < static_cast<int>(made->network().inputs().size()); ++i) {
-        const Index count = samples * made->network().inputShape(i).elements();
+    Index total = 0;
+    for (const Shape& input : of.inputs)
+        total += samples * input.elements();
+    const Numbers numbers = distinct(total, ++who); // inputs have no ties among each other, either
+    for (auto next = numbers.begin(); const Shape& input : of.inputs) {
+        const Index count = samples * input.elements();
         made->x.push_back(of.wholeNumbersBelow > 0 ? wholeNumbers(count, of.wholeNumbersBelow, ++who)
-                                                   : distinct(count, ++who));
+                                                   : Numbers(next, next + count));
+        next += count;
     }
+    if (!type.compile)
+        made->x = {distinct(samples * made->network().inputShape().elements(), ++who)};
+    if (of.masked)
+        passOver(made->x[0], of.inputs[0], samples);
     made->wantsInputGradients = of.wholeNumbersBelow == 0;
     for (const Shape& output : made->layer().signature.outputs)
         made->dy.push_back(uniform(samples * output.elements(), -1, 1, ++who));
@@ -214,6 +232,7 @@ void LayerLawsTest::whatIsWrittenIsOverwrittenWholly()
         QVERIFY(sameLists(nines.dx, nans.dx));
         QVERIFY(sameLists(nines.gradients, nans.gradients));
         QVERIFY(sameLists(nines.parameters, nans.parameters));
+        QVERIFY(sameBits(nines.mask, nans.mask));
     }
 }
 

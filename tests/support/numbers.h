@@ -15,6 +15,9 @@ namespace lamina::test {
 
 using Numbers = std::vector<float>;
 
+// Stands in every number of a time step that a mask passes over.
+inline constexpr float passedOver = -1000;
+
 // The largest size among them; infinity if one is not a number.
 inline double largest(std::span<const float> values)
 {

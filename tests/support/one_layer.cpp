@@ -27,8 +27,14 @@ Objective weightedSum(const Network& network)
 
 OneLayer::OneLayer(Network network, Index batch) : m_network(std::move(network)), m_batch(batch) { }
 
+const NetworkLayer& OneLayer::layer() const
+{
+    return *std::ranges::find(m_network.layers(), "layer",
+                              [](const NetworkLayer& each) { return each.spec.name; });
+}
+
 Result<OneLayer> OneLayer::make(const std::string& className, const Json& config,
-                                const std::vector<Shape>& inputs, Index batch)
+                                const std::vector<Shape>& inputs, Index batch, bool masked)
 {
     ModelSpec spec;
     LayerSpec layer{className, "layer", config, {}};
@@ -36,19 +42,31 @@ Result<OneLayer> OneLayer::make(const std::string& className, const Json& config
         const std::string name = "input_" + std::to_string(i + 1);
         spec.layers.push_back({"InputLayer", name, {{"shape", inputs[i].sizes()}}, {}});
         layer.inputs.push_back({name});
+        spec.inputs.push_back({name});
+    }
+    if (masked) {
+        spec.layers.push_back({"Masking", "mask", {{"mask_value", passedOver}}, {spec.inputs[0]}});
+        layer.inputs[0] = {"mask"};
     }
     spec.layers.push_back(layer);
-    spec.inputs = inputs.empty() ? std::vector<TensorRef>{{"layer"}} : layer.inputs;
+    if (inputs.empty())
+        spec.inputs = {{"layer"}};
     Result<Network> network = Network::make(spec);
     if (!network)
         return network.faults();
-    if (const std::size_t outputs = network->layers().back().signature.outputs.size(); outputs > 1) {
-        for (std::size_t o = 0; o < outputs; ++o)
-            spec.outputs.push_back({"layer", static_cast<int>(o)});
-        network = Network::make(spec);
-        if (!network)
-            return network.faults();
+    const std::vector<int>& masks = network->layers().back().maskAxes;
+    for (int o = 0; o < static_cast<int>(masks.size()); ++o) {
+        TensorRef output{"layer", o};
+        if (masks[static_cast<std::size_t>(o)] >= 0) {
+            const std::string name = "flat_" + std::to_string(o + 1);
+            spec.layers.push_back({"Flatten", name, Json::object(), {output}});
+            output = {name};
+        }
+        spec.outputs.push_back(output);
     }
+    network = Network::make(spec);
+    if (!network)
+        return network.faults();
     return OneLayer(std::move(*network), batch);
 }
 

@@ -23,17 +23,20 @@ struct LayerRun {
 };
 
 // One InputLayer for each shape, and the layer. Owns the numbers it runs on; all may be changed between runs.
+// An output that carries a mask ends in a Flatten, so that the mask does not reach the loss.
 class OneLayer {
 public:
+    // masked: where every number of a step of the first input is passedOver, the layer's input is 0 and
+    // masked.
     static Result<OneLayer> make(const std::string& className, const Json& config,
-                                 const std::vector<Shape>& inputs, Index batch);
+                                 const std::vector<Shape>& inputs, Index batch, bool masked = false);
 
-    // Any network whose last layer is of interest.
+    // A network in which the layer is called "layer".
     OneLayer(Network network, Index batch);
 
     LayerStep run(const LayerRun& how = {});
 
-    const NetworkLayer& layer() const { return m_network.layers().back(); }
+    const NetworkLayer& layer() const;
     const Network& network() const { return m_network; }
     Index batch() const { return m_batch; }
 
