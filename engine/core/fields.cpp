@@ -93,10 +93,11 @@ std::string shown(const Json& value)
     return text;
 }
 
+// Up to 2^53, beyond which neighbours become the same number.
 bool isWhole(const Json& value)
 {
-    return value.is_number_integer()
-        || (value.is_number_float() && std::floor(value.get<double>()) == value.get<double>());
+    return value.is_number() && std::floor(value.get<double>()) == value.get<double>()
+        && std::abs(value.get<double>()) <= 0x1p53;
 }
 
 // What a value of this field must be, as the end of a sentence.

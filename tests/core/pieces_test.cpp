@@ -1,0 +1,74 @@
+// Pieces of work: each is run once, on as many threads as were asked for.
+#include "engine/core/pieces.h"
+
+#include <QTest>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <set>
+#include <thread>
+
+using namespace lamina;
+
+class PiecesTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void everyPieceIsRunOnce()
+    {
+        for (const int threads : {1, 2, 5}) {
+            Workers workers(threads);
+            QCOMPARE(workers.threads(), threads);
+            std::array<std::atomic<int>, 1000> runs{};
+            workers.run(1000, [&](int piece) { ++runs[static_cast<std::size_t>(piece)]; });
+            for (const std::atomic<int>& count : runs)
+                QCOMPARE(count.load(), 1);
+        }
+    }
+
+    void noPiecesAreNoWork()
+    {
+        Workers workers(2);
+        workers.run(0, [](int) { QFAIL("there was nothing to do"); });
+    }
+
+    // Each piece waits until all are there: fewer threads would never come to an end.
+    void asManyThreadsAsAskedForAlsoBeyondTheProcessors()
+    {
+        constexpr int count = 9;
+        Workers workers(count);
+        std::atomic<int> there = 0;
+        std::atomic<bool> late = false;
+        workers.run(count, [&](int) {
+            ++there;
+            const auto start = std::chrono::steady_clock::now();
+            while (there < count && !late) {
+                std::this_thread::yield();
+                late = late || std::chrono::steady_clock::now() - start > std::chrono::minutes(1);
+            }
+        });
+        QVERIFY(!late);
+    }
+
+    void oneThreadIsTheCallersOwn()
+    {
+        Workers workers(1);
+        const std::thread::id caller = std::this_thread::get_id();
+        workers.run(20, [&](int) { QVERIFY(std::this_thread::get_id() == caller); });
+    }
+
+    void everyThreadIsPreparedBeforeItsFirstPiece()
+    {
+        static thread_local bool prepared = false;
+        prepareThreadsWith([] { prepared = true; });
+        std::atomic<int> unprepared = 0;
+        Workers workers(4);
+        for (int round = 0; round < 50; ++round)
+            workers.run(16, [&](int) { unprepared += prepared ? 0 : 1; });
+        QCOMPARE(unprepared.load(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(PiecesTest)
+#include "pieces_test.moc"
