@@ -1,0 +1,64 @@
+// Pooling by hand: ties, and what padding may not do.
+#include "tests/support/hand_worked.h"
+
+#include <QTest>
+
+using namespace lamina;
+using namespace lamina::test;
+
+class PoolingTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void theGradientOfATieGoesToTheFirst()
+    {
+        OneLayer pool = handWorked("MaxPooling2D", "{}", {2, 2, 1}, {3, 3, 3, 3, 1, 4, 4, 0});
+        const LayerStep step = pool.run();
+        QCOMPARE(step.y[0], (Numbers{3, 4}));
+        QCOMPARE(step.dx[0], (Numbers{1, 0, 0, 0, 0, 1, 0, 0}));
+    }
+
+    void aNumberThatWinsTwiceGetsBothGradients()
+    {
+        OneLayer pool =
+            handWorked("MaxPooling2D", R"({"pool_size": [1, 2], "strides": 1})", {1, 3, 1}, {0, 5, 1});
+        const LayerStep step = pool.run();
+        QCOMPARE(step.y[0], (Numbers{5, 5}));
+        QCOMPARE(step.dx[0], (Numbers{0, 2, 0}));
+    }
+
+    void paddingNeverWins()
+    {
+        OneLayer pool = handWorked("MaxPooling2D", R"({"pool_size": 3, "strides": 1, "padding": "same"})",
+                                   {1, 2, 1}, {-7, -5});
+        QCOMPARE(pool.run().y[0], (Numbers{-5, -5}));
+    }
+
+    // Six cells, windows of three, a stride of two: one cell of padding, and it comes after.
+    void theOddCellOfPaddingComesAfter()
+    {
+        const char* config = R"({"pool_size": [1, 3], "strides": 2, "padding": "same"})";
+        const Numbers x{0, 5, 1, 2, 9, 3};
+        QCOMPARE(handWorked("MaxPooling2D", config, {1, 6, 1}, x).run().y[0], (Numbers{5, 9, 9}));
+        QCOMPARE(handWorked("AveragePooling2D", config, {1, 6, 1}, x).run().y[0], (Numbers{2, 4, 6}));
+    }
+
+    void theMeanIsOfRealCellsAlone()
+    {
+        OneLayer pool = handWorked("AveragePooling2D", R"({"pool_size": [1, 2], "padding": "same"})",
+                                   {1, 3, 1}, {2, 4, 6});
+        const LayerStep step = pool.run();
+        QCOMPARE(step.y[0], (Numbers{3, 6}));
+        QCOMPARE(step.dx[0], (Numbers{0.5F, 0.5F, 1}));
+    }
+
+    void validLeavesOutWhatDoesNotFillAWindow()
+    {
+        OneLayer pool = handWorked("MaxPooling2D", R"({"pool_size": [1, 2]})", {1, 3, 1}, {1, 2, 9});
+        const LayerStep step = pool.run();
+        QCOMPARE(step.y[0], (Numbers{2}));
+        QCOMPARE(step.dx[0], (Numbers{0, 1, 0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(PoolingTest)
+#include "pooling_test.moc"

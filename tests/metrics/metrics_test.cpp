@@ -1,0 +1,69 @@
+// Metrics by hand: ties, the half, and which accuracy "accuracy" is.
+#include "engine/model/metric_type.h"
+#include "tests/support/numbers.h"
+
+#include <QTest>
+
+using namespace lamina;
+using namespace lamina::test;
+
+namespace {
+double valueOf(const char* name, const Numbers& prediction, const Numbers& target, Index classes,
+               bool sparse = false)
+{
+    const MetricType* type = metrics::find(name);
+    std::vector<double> sums(static_cast<std::size_t>(type->sums));
+    type->compile(Attributes(type->fields, Json::object()))(
+        {.prediction = prediction.data(),
+         .target = target.data(),
+         .samples = static_cast<Index>(prediction.size()) / classes,
+         .positions = 1,
+         .classes = classes,
+         .sparseTarget = sparse,
+         .sums = sums.data()});
+    return type->result(sums);
+}
+} // namespace
+
+class MetricsTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void ofEqualOutputsTheFirstIsTheAnswer()
+    {
+        QCOMPARE(valueOf("accuracy", {0.5F, 0.5F}, {0}, 2, true), 1.0);
+        QCOMPARE(valueOf("accuracy", {0.5F, 0.5F}, {1}, 2, true), 0.0);
+        QCOMPARE(valueOf("accuracy", {0.2F, 0.4F, 0.4F}, {0, 0, 1}, 3), 0.0);
+        QCOMPARE(valueOf("accuracy", {0.2F, 0.4F, 0.4F}, {0, 1, 1}, 3), 1.0); // among targets, too
+    }
+
+    void aHalfIsNotYetYes()
+    {
+        QCOMPARE(valueOf("accuracy", {0.5F, std::nextafter(0.5F, 1.0F)}, {0, 1}, 1), 1.0);
+        QCOMPARE(valueOf("accuracy", {0.5F, std::nextafter(0.5F, 1.0F)}, {1, 0}, 1), 0.0);
+    }
+
+    void shareOfRightAnswers()
+    {
+        QCOMPARE(valueOf("acc", {0.9F, 0.1F, 0.2F, 0.8F, 0.3F, 0.7F, 0.6F, 0.4F}, {0, 1, 0, 1}, 2, true),
+                 0.5);
+        QCOMPARE(valueOf("accuracy", {0.9F, 0.2F, 0.8F, 0.1F}, {1, 0, 0, 1}, 1), 0.5);
+    }
+
+    void meanErrorsAreOverAllNumbers()
+    {
+        QCOMPARE(valueOf("mse", {1, 2, 5, 0}, {0, 4, 5, 0}, 2), 1.25);
+        QCOMPARE(valueOf("mae", {1, 2, 5, 0}, {0, 4, 5, 0}, 2), 0.75);
+        QCOMPARE(valueOf("mae", {1, 2}, {3}, 2, true), 1.5); // a class number stands for its whole row
+    }
+
+    void namesOfKeras()
+    {
+        QCOMPARE(metrics::find("acc"), metrics::find("accuracy"));
+        QVERIFY(metrics::find("mse") != metrics::find("mae"));
+        QVERIFY(!metrics::find("accurate"));
+        QVERIFY(metrics::find("accuracy")->higherIsBetter && !metrics::find("mse")->higherIsBetter);
+    }
+};
+
+QTEST_GUILESS_MAIN(MetricsTest)
+#include "metrics_test.moc"
