@@ -13,18 +13,23 @@ struct LivePredictor::Machine {
     std::shared_ptr<const Network> network; // what `predictor` is compiled for
     std::unique_ptr<Predictor> predictor;
     Buffer initialWeights; // of `project`, while there is no snapshot
+    std::shared_ptr<const LearnedSteps> learned; // what `preprocess` is made with
     PreprocessFunction preprocess;
 
     // Gets ready for a model; cheap while it is the same with other weights.
     Result<void> take(const LiveModel& model)
     {
-        if (model.project != project) {
-            Result<PreprocessFunction> compiled = compilePreprocess(model.project->data.preprocess);
+        const std::shared_ptr<const LearnedSteps> steps = model.snapshot ? model.snapshot->learned : nullptr;
+        if (model.project != project || steps != learned) {
+            Result<PreprocessFunction> compiled =
+                compilePreprocess(model.project->data.preprocess, steps ? *steps : LearnedSteps());
             if (!compiled)
                 return compiled.faults();
             preprocess = std::move(*compiled);
+            learned = steps;
+            if (project != model.project)
+                network.reset();
             project = model.project;
-            network.reset();
         }
         if (model.snapshot) {
             if (model.snapshot->network != network)

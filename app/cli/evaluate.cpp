@@ -42,7 +42,7 @@ int runEvaluate(const EvaluateOptions& options)
                           Place{options.model, {}, {}}, LAMINA_TEXT("cli", "add --project P.lamina")});
 
     const Result<Evaluation> result =
-        evaluate(project->project, *model->network, model->weights, project->folder, 0);
+        evaluate(project->project, *model->network, model->weights, model->extras, project->folder, 0);
     if (!result)
         return fail(inFile(result.faults(), options.project.empty() ? options.model : options.project));
     if (result->usedValidation)

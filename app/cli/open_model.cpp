@@ -2,6 +2,7 @@
 
 #include "engine/formats/project_file.h"
 #include "engine/formats/run_folder.h"
+#include "engine/training/extras.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,16 @@ Result<std::optional<Buffer>> unfinishedWeights(const fs::path& folder, const Pr
     return std::optional<Buffer>(std::move(run.weights));
 }
 
+// What goes with the weights of a run that has saved no model yet.
+Result<ModelExtras> extrasWithoutModel(const Project& project, const fs::path& folder)
+{
+    Result<ModelExtras> extras = learnExtras(project, folder);
+    // The data may have gone; the preparation may not need it.
+    if (!extras && compilePreprocess(project.data.preprocess))
+        return ModelExtras{project.data.preprocess, project.data.input, {}};
+    return extras;
+}
+
 Result<OpenedModel> openRun(const fs::path& folder)
 {
     Result<Project> project = readProject(folder / "project.lamina");
@@ -68,10 +79,7 @@ Result<OpenedModel> openRun(const fs::path& folder)
     if (!unfinished)
         return unfinished.faults();
     const fs::path file = folder / "model.h5";
-    OpenedModel model{std::make_shared<const Network>(std::move(*network)),
-                      {},
-                      ModelExtras{project->data.preprocess, project->data.input, {}},
-                      std::nullopt};
+    OpenedModel model{std::make_shared<const Network>(std::move(*network)), {}, {}, std::nullopt};
     if (fs::exists(file)) {
         Result<OpenedModel> saved = openSaved(file);
         if (!saved)
@@ -80,6 +88,11 @@ Result<OpenedModel> openRun(const fs::path& folder)
     } else if (!*unfinished) {
         return Fault{FaultKind::Input, LAMINA_TEXT("cli", "The run has no model yet"),
                      Place{folder.string(), {}, {}}, LAMINA_TEXT("cli", "go on with train --resume")};
+    } else {
+        Result<ModelExtras> extras = extrasWithoutModel(*project, folder);
+        if (!extras)
+            return extras.faults();
+        model.extras = std::move(*extras);
     }
     if (*unfinished)
         model.weights = std::move(**unfinished);

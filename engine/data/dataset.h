@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/core/fault.h"
+#include "engine/core/json.h"
 #include "engine/core/shape.h"
 
 #include <cstdint>
@@ -28,6 +29,8 @@ struct DataField {
     DataKind kind = DataKind::Numbers;
     Shape shape; // of Numbers; empty otherwise
     std::vector<std::string> classNames; // of Class and Boxes; empty: the index is the name
+    bool ids = false; // numbers that stand for things, such as words: preprocessing leaves them alone
+    std::vector<std::string> elementNames{}; // of Numbers in one row, as a table's columns; may be empty
 
     bool operator==(const DataField&) const = default;
 };
@@ -77,6 +80,7 @@ struct DataParts {
     std::vector<std::string> targetFields; // one for each output
     std::string weightField; // how much each sample counts in the loss, or empty: all the same
     std::vector<std::string> notes; // warnings to show, already in words
+    Json learned{}; // what the source learned of its columns, to be kept with the model; null: nothing
 };
 
 } // namespace lamina

@@ -52,7 +52,8 @@ Faults splitValidation(DataParts& parts, double split)
 
 } // namespace
 
-Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& folder, std::uint64_t seed)
+Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& folder, std::uint64_t seed,
+                           const Json* learned)
 {
     if (!spec.input.empty() && spec.input != "drawing" && spec.input != "picture")
         return dataFault({LAMINA_TEXT("data", "The input cannot be '%1'"), spec.input}, "data.input",
@@ -64,43 +65,12 @@ Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& fo
     if (Faults faults = check(source->fields, spec.options, {{}, "data.options", {}}); !faults.empty())
         return faults;
     const Attributes options(source->fields, spec.options);
-    Result<DataParts> parts = source->open({options, spec.options, folder, seed});
+    Result<DataParts> parts = source->open({options, spec.options, folder, seed, learned});
     if (!parts)
         return parts;
     if (Faults faults = splitValidation(*parts, spec.validationSplit); !faults.empty())
         return faults;
     return parts;
-}
-
-Result<PreprocessFunction> compilePreprocess(const std::vector<PartSpec>& steps)
-{
-    Faults faults;
-    std::vector<PreprocessFunction> functions;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const std::string place = "data.preprocess[" + std::to_string(i) + "]";
-        const PreprocessType* type = preprocessing::find(steps[i].className);
-        if (!type) {
-            faults.push_back(dataFault(
-                {LAMINA_TEXT("data", "There is no preprocessing step '%1'"), steps[i].className}, place,
-                {LAMINA_TEXT("data", "use one of: %1"),
-                 namesOf(preprocessing::all(), &PreprocessType::className)}));
-            continue;
-        }
-        Faults found = check(type->fields, steps[i].config, {{}, place + ".config", {}});
-        if (found.empty())
-            functions.push_back(type->compile(Attributes(type->fields, steps[i].config)));
-        append(faults, std::move(found));
-    }
-    if (!faults.empty())
-        return faults;
-    if (functions.empty())
-        return PreprocessFunction();
-    if (functions.size() == 1)
-        return std::move(functions[0]);
-    return PreprocessFunction([all = std::move(functions)](std::span<float> values) {
-        for (const PreprocessFunction& function : all)
-            function(values);
-    });
 }
 
 std::string effectiveInput(const DataSpec& spec, const DataParts& parts)

@@ -11,13 +11,19 @@ namespace lamina {
 
 // In place, on one sample's input.
 using PreprocessFunction = std::function<void(std::span<float>)>;
+// Shows every sample of the training part, prepared by the steps before.
+using SampleVisit = std::function<Result<void>(const std::function<void(std::span<const float>)>& use)>;
 
 struct PreprocessType {
     const char* className; // Keras' layer of the same meaning: "Rescaling"
     TextId label;
     TextId help;
     std::span<const Field> fields;
-    PreprocessFunction (*compile)(const Attributes&);
+    PreprocessFunction (*compile)(const Attributes&); // null for a step that learns
+    // What a step that learns finds in samples of a shape, and how that is used. Null from compileLearned():
+    // the JSON is not what learn() gives.
+    Result<Json> (*learn)(const Attributes&, const Shape&, const SampleVisit&) = nullptr;
+    PreprocessFunction (*compileLearned)(const Attributes&, const Json& learned) = nullptr;
 };
 
 namespace preprocessing {

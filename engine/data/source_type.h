@@ -13,6 +13,9 @@ struct SourceRequest {
     const Json& given; // the options as they stand in the project
     std::filesystem::path folder; // relative paths start here
     std::uint64_t seed = 0;
+    // DataParts::learned of the training of a model that is to be evaluated: its numbers, not those of this
+    // data.
+    const Json* learned = nullptr;
 };
 
 struct SourceType {

@@ -60,7 +60,9 @@ std::string extrasText(const ModelExtras& extras)
     return Json{{"version", 1},
                 {"preprocess", preprocess},
                 {"input", extras.input},
-                {"class_names", extras.classNames}}
+                {"class_names", extras.classNames},
+                {"learned", extras.learned},
+                {"source", extras.source}}
         .dump();
 }
 
@@ -77,6 +79,9 @@ Result<ModelExtras> readExtras(const Handle& file, const std::filesystem::path& 
             extras.preprocess.push_back({step.at("class_name"), step.at("config")});
         extras.input = json.at("input");
         extras.classNames = json.at("class_names").get<std::vector<std::string>>();
+        if (json.contains("learned")) // newer than the rest
+            extras.learned = json["learned"].get<std::vector<Json>>();
+        extras.source = json.value("source", Json());
     } catch (const Json::exception&) {
         return damaged(path, "lamina/extras");
     }

@@ -16,6 +16,8 @@ struct ModelExtras {
     std::vector<PartSpec> preprocess;
     std::string input; // "drawing", "picture" or empty
     std::vector<std::string> classNames; // empty: the index is the name
+    std::vector<Json> learned{}; // by each step of preprocess from its training part; null: nothing
+    Json source{}; // what the data source learned of its training part (DataParts::learned)
 
     bool operator==(const ModelExtras&) const = default;
 };

@@ -31,6 +31,41 @@ bool fits(const Shape& field, const Shape& wanted)
     };
     return essential(field) == essential(wanted);
 }
+
+// Classes that are called by their numbers can be learnt as numbers, too: stars from 0 to 5.
+bool areNumbers(const std::vector<std::string>& classNames)
+{
+    for (std::size_t i = 0; i < classNames.size(); ++i)
+        if (classNames[i] != std::to_string(i))
+            return false;
+    return true;
+}
+
+// A number that stands for no class would make the loss not a number. The first samples tell.
+std::optional<Fault> noClassNumber(const Dataset& data, int field, const Objective::Output& output,
+                                   const std::string& layer)
+{
+    constexpr Index lookedAt = 100000;
+    std::vector<float> values(static_cast<std::size_t>(output.targetElements));
+    for (Index sample = 0; sample < std::min(data.size(), lookedAt); ++sample) {
+        if (!data.readNumbers(sample, field, values))
+            continue;
+        for (const float value : values)
+            if (!(value >= 0 && value < static_cast<float>(output.classes)) || std::floor(value) != value) {
+                const std::string& name = data.fields()[static_cast<std::size_t>(field)].name;
+                return fault(Text(LAMINA_TEXT("training",
+                                              "The target '%1' is %2 in %3, and the loss takes class "
+                                              "numbers from 0 to %4"),
+                                  name, static_cast<double>(value), data.sampleName(sample),
+                                  static_cast<long>(output.classes - 1)),
+                             layer,
+                             LAMINA_TEXT("training",
+                                         "make classes of it (target_kind \"class\" of a table), or choose "
+                                         "a loss for numbers"));
+            }
+    }
+    return std::nullopt;
+}
 } // namespace
 
 Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
@@ -60,7 +95,7 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
                            field.name, field.shape.text(), wanted.text()),
                       layerOf(network, network.inputs()[i]),
                       Text(LAMINA_TEXT("training", "set the input's shape to %1"), field.shape.text())));
-        feed.m_inputs.push_back({.index = index, .elements = wanted.elements()});
+        feed.m_inputs.push_back({.index = index, .elements = wanted.elements(), .prepared = !field.ids});
     }
     for (std::size_t o = 0; o < parts.targetFields.size(); ++o) {
         const int index = parts.train->fieldIndex(parts.targetFields[o]);
@@ -83,7 +118,10 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
                                             classes, output.classes),
                                        layer,
                                        Text(LAMINA_TEXT("training", "give the layer %1 units"), classes)));
-            else if (!separate && classes > 2)
+            else if (!separate && classes > 2
+                     && (!areNumbers(field.classNames)
+                         || network.layers()[static_cast<std::size_t>(network.outputs()[o].first)].activation
+                             == ActivationKind::Sigmoid))
                 faults.push_back(fault(
                     Text(LAMINA_TEXT("training", "There are %1 classes and a single output"), classes), layer,
                     Text(LAMINA_TEXT("training",
@@ -96,6 +134,9 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
                      field.shape.text(), network.outputShape(static_cast<int>(o)).text()),
                 layer,
                 LAMINA_TEXT("training", "give the last layer as many units as the target has numbers")));
+        } else if (output.type->sparseTarget) {
+            if (std::optional<Fault> wrong = noClassNumber(*parts.train, index, output, layer))
+                faults.push_back(std::move(*wrong));
         }
         feed.m_targets.push_back(target);
     }
@@ -124,7 +165,7 @@ Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to)
             static_cast<std::size_t>(to * field.elements), static_cast<std::size_t>(field.elements));
         if (Result<void> read = data.readNumbers(from, field.index, into); !read)
             return read;
-        if (m_feed.preprocess())
+        if (m_feed.preprocess() && field.prepared)
             m_feed.preprocess()(into);
     }
     for (std::size_t o = 0; o < m_targets.size(); ++o) {

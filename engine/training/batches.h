@@ -22,6 +22,7 @@ public:
         int index = 0; // in the data set
         Index elements = 0; // of one sample in the batch
         bool oneHot = false; // a class number becomes a row with one 1
+        bool prepared = true; // an input that preprocessing applies to
     };
     const std::vector<Field>& inputs() const { return m_inputs; }
     const std::vector<Field>& targets() const { return m_targets; }

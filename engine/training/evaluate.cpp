@@ -66,15 +66,22 @@ Result<Logs> Evaluator::run(Workers& workers, const Dataset& data, float* weight
 }
 
 Result<Evaluation> evaluate(const Project& project, const Network& network, const Buffer& weights,
-                            const std::filesystem::path& projectFolder, int threads)
+                            const ModelExtras& extras, const std::filesystem::path& projectFolder,
+                            int threads)
 {
-    Result<DataParts> parts = openData(project.data, projectFolder, project.seed);
+    Result<DataParts> parts = openData(project.data, projectFolder, project.seed,
+                                       extras.source.is_null() ? nullptr : &extras.source);
     if (!parts)
         return parts.faults();
     Result<Objective> objective = compileObjective(network, project.training);
     if (!objective)
         return objective.faults();
-    Result<PreprocessFunction> preprocess = compilePreprocess(project.data.preprocess);
+    Result<LearnedSteps> learned = project.data.preprocess == extras.preprocess && !extras.learned.empty()
+        ? Result<LearnedSteps>(extras.learned)
+        : learnPreprocess(project.data.preprocess, *parts);
+    if (!learned)
+        return learned.faults();
+    Result<PreprocessFunction> preprocess = compilePreprocess(project.data.preprocess, *learned);
     if (!preprocess)
         return preprocess.faults();
     Result<Feed> feed = Feed::make(*parts, network, *objective, std::move(*preprocess));

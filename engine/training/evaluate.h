@@ -1,6 +1,7 @@
 // Loss and metrics of a model over a part of the data, in inference mode.
 #pragma once
 
+#include "engine/formats/keras_h5.h"
 #include "engine/model/project.h"
 #include "engine/training/batches.h"
 #include "engine/training/callback_type.h"
@@ -31,8 +32,11 @@ struct Evaluation {
     Index samples = 0;
 };
 
-// The test part of the project's data, or the validation part where there is none.
+// The test part of the project's data, or the validation part where there is none. What the model learned of
+// its own data (`extras`) is used again where the project prepares in the same way; else it is learned from
+// the project's training part.
 Result<Evaluation> evaluate(const Project& project, const Network& network, const Buffer& weights,
-                            const std::filesystem::path& projectFolder, int threads);
+                            const ModelExtras& extras, const std::filesystem::path& projectFolder,
+                            int threads);
 
 } // namespace lamina

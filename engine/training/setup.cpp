@@ -63,7 +63,7 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     Result<Objective> objective = compileObjective(*setup.network, project.training);
     Result<Updater> updater = Updater::make(*setup.network, project.training.optimizer);
     Result<std::vector<std::unique_ptr<Callback>>> callbacks = makeCallbacks(project.training.callbacks);
-    Result<PreprocessFunction> preprocess = compilePreprocess(project.data.preprocess);
+    append(faults, checkPreprocess(project.data.preprocess));
     Result<DataParts> data = openData(project.data, projectFolder, project.seed);
     if (!objective)
         append(faults, objective.faults());
@@ -71,8 +71,6 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
         append(faults, updater.faults());
     if (!callbacks)
         append(faults, callbacks.faults());
-    if (!preprocess)
-        append(faults, preprocess.faults());
     if (!data)
         append(faults, data.faults());
     else if (!data->train || data->train->size() == 0)
@@ -83,6 +81,13 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
                                "data.augment", LAMINA_TEXT("training", "remove the steps there")));
     if (!faults.empty())
         return faults;
+    Result<LearnedSteps> learned = learnPreprocess(project.data.preprocess, *data);
+    if (!learned)
+        return learned.faults();
+    setup.learned = std::make_shared<const LearnedSteps>(std::move(*learned));
+    Result<PreprocessFunction> preprocess = compilePreprocess(project.data.preprocess, *setup.learned);
+    if (!preprocess)
+        return preprocess.faults();
     setup.objective = std::make_unique<Objective>(std::move(*objective));
     Result<Feed> feed = Feed::make(*data, *setup.network, *setup.objective, std::move(*preprocess));
     if (!feed)

@@ -4,26 +4,17 @@
 #include "engine/formats/keras_h5.h"
 #include "engine/formats/run_folder.h"
 #include "engine/kernels/identity.h"
+#include "engine/training/extras.h"
 #include "engine/training/trainer.h"
 
 namespace lamina {
 
 namespace {
-ModelExtras extrasOf(const TrainingSetup& setup)
-{
-    ModelExtras extras{setup.project.data.preprocess, effectiveInput(setup.project.data, setup.data), {}};
-    if (const int target =
-            setup.data.targetFields.empty() ? -1 : setup.data.train->fieldIndex(setup.data.targetFields[0]);
-        target >= 0)
-        extras.classNames = setup.data.train->fields()[static_cast<std::size_t>(target)].classNames;
-    return extras;
-}
-
 class FolderRecorder final : public RunRecorder {
 public:
     FolderRecorder(RunFolder folder, const TrainingSetup& setup, bool resume)
-        : m_folder(std::move(folder)), m_training(setup.project.training), m_extras(extrasOf(setup)),
-          m_resume(resume)
+        : m_folder(std::move(folder)), m_training(setup.project.training),
+          m_extras(extrasOf(setup.project.data, setup.data, *setup.learned)), m_resume(resume)
     {
         m_identity = {LAMINA_VERSION, kernelIdentity(),
                       Plan::laneCount(*setup.network, setup.project.training.batchSize)};

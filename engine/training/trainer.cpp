@@ -49,8 +49,8 @@ double Trainer::activeSeconds() const
 
 void Trainer::publish(Index epoch)
 {
-    m_control.publish(
-        std::make_shared<const Snapshot>(Snapshot{m_setup.network, m_setup.weights, epoch, m_stepsTaken}));
+    m_control.publish(std::make_shared<const Snapshot>(
+        Snapshot{m_setup.network, m_setup.weights, epoch, m_stepsTaken, m_setup.learned}));
 }
 
 void Trainer::resumeFrom(RunState state)

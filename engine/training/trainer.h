@@ -1,6 +1,7 @@
 // The loop: epochs, steps, validation, callbacks. Owns everything that changes while it runs.
 #pragma once
 
+#include "engine/data/preprocess.h"
 #include "engine/model/plan.h"
 #include "engine/training/batches.h"
 #include "engine/training/evaluate.h"
@@ -22,6 +23,7 @@ struct TrainingSetup {
     std::optional<Updater> updater;
     std::vector<std::unique_ptr<Callback>> callbacks;
     Buffer weights;
+    std::shared_ptr<const LearnedSteps> learned; // by the steps of preprocessing
 
     // All faults that can be found before the first step.
     static Result<TrainingSetup> make(const Project& project, const std::filesystem::path& projectFolder);

@@ -19,6 +19,7 @@ struct Snapshot {
     Buffer weights;
     Index epoch = 0; // from 0
     Index step = 0; // steps taken in all
+    std::shared_ptr<const std::vector<Json>> learned{}; // by the steps of preprocessing; null: nothing
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
