@@ -4,10 +4,12 @@
 #include "app/cli/terminal.h"
 #include "engine/data/drawing.h"
 #include "engine/data/open.h"
+#include "engine/data/table/table_input.h"
 #include "engine/model/predictor.h"
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace lamina::cli {
 
@@ -19,20 +21,9 @@ struct PredictOptions {
     bool json = false;
 };
 
-bool isTable(const std::filesystem::path& file)
-{
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending == ".csv" || ending == ".tsv";
-}
-
 // One sample, as the model's input wants it, before preprocessing.
 Result<std::vector<float>> readInput(const std::string& file, const OpenedModel& model)
 {
-    if (isTable(file))
-        return Fault{FaultKind::Input, LAMINA_TEXT("cli", "Predict reads no tables yet"), Place{file, {}, {}},
-                     LAMINA_TEXT("cli", "give pictures")};
     const Shape shape = model.network->inputShape();
     if (model.extras.input != "drawing" || shape != Shape{28, 28, 1})
         return readPicture(file, shape);
@@ -42,10 +33,13 @@ Result<std::vector<float>> readInput(const std::string& file, const OpenedModel&
     return std::move(drawing->centred.values);
 }
 
-void printAnswer(const std::string& file, const Answer& answer, bool json)
+// `row` is empty for a picture.
+void printAnswer(const std::string& file, const std::string& row, const Answer& answer, bool json)
 {
     if (json) {
         OrderedJson line{{"file", file}};
+        if (!row.empty())
+            line["row"] = row;
         if (answer.isClass) {
             line["class"] = answer.className;
             line["probability"] = answer.probability;
@@ -56,13 +50,89 @@ void printAnswer(const std::string& file, const Answer& answer, bool json)
         printJson(line);
         return;
     }
-    std::string line = file + ":";
+    std::string line = file + (row.empty() ? "" : ", " + row) + ":";
     if (answer.isClass)
         line += " " + answer.className + "  " + brief(answer.probability) + "  of";
     for (const double value : answer.values)
         line += " " + brief(value);
     printLine(line);
 }
+
+class Answerer {
+public:
+    Answerer(const OpenedModel& model, PreprocessFunction preprocess, bool json)
+        : m_model(model), m_preprocess(std::move(preprocess)), m_json(json)
+    {
+    }
+
+    Result<void> picture(const std::string& file)
+    {
+        Result<std::vector<float>> input = readInput(file, m_model);
+        if (!input)
+            return input.faults();
+        prepare(*input);
+        if (!m_single)
+            m_single.emplace(m_model.network);
+        say(file, {}, m_single->run(*input, m_model.weights));
+        return {};
+    }
+
+    // An answer a row, many rows at once.
+    Result<void> table(const std::string& file)
+    {
+        const Shape shape = m_model.network->inputShape();
+        const Result<DatasetPtr> opened = openTable(file, m_model.extras.source, shape);
+        if (!opened)
+            return opened.faults();
+        const Dataset& rows = **opened;
+        const auto inputs = static_cast<std::size_t>(shape.elements());
+        const DataField& field = rows.fields().front();
+        if (rows.fields().size() != 1 || field.shape.elements() != shape.elements())
+            return Fault{FaultKind::Input,
+                         {LAMINA_TEXT("cli", "The table's rows are %1, and the model's input takes %2"),
+                          field.shape.text(), shape.text()},
+                         Place{file, {}, {}},
+                         LAMINA_TEXT("cli", "give a table like the one that the model was trained on")};
+        if (!m_several)
+            m_several.emplace(m_model.network, rowsAtOnce);
+        const auto outputs = static_cast<std::size_t>(m_model.network->outputShape().elements());
+        std::vector<float> batch(inputs * static_cast<std::size_t>(rowsAtOnce));
+        for (Index first = 0; first < rows.size(); first += rowsAtOnce) {
+            const Index count = std::min(rowsAtOnce, rows.size() - first);
+            for (Index i = 0; i < count; ++i) {
+                const std::span<float> into(batch.data() + static_cast<std::size_t>(i) * inputs, inputs);
+                if (Result<void> read = rows.readNumbers(first + i, 0, into); !read)
+                    return read;
+                if (!field.ids)
+                    prepare(into);
+            }
+            const std::span<const float> answers = m_several->run(batch, m_model.weights);
+            for (Index i = 0; i < count; ++i)
+                say(file, rows.sampleName(first + i),
+                    answers.subspan(static_cast<std::size_t>(i) * outputs, outputs));
+        }
+        return {};
+    }
+
+private:
+    static constexpr Index rowsAtOnce = 64;
+
+    void prepare(std::span<float> input) const
+    {
+        if (m_preprocess)
+            m_preprocess(input);
+    }
+    void say(const std::string& file, const std::string& row, std::span<const float> output) const
+    {
+        printAnswer(file, row, answerFrom(*m_model.network, output, m_model.extras.classNames), m_json);
+    }
+
+    const OpenedModel& m_model;
+    PreprocessFunction m_preprocess;
+    bool m_json;
+    std::optional<Predictor> m_single;
+    std::optional<Predictor> m_several;
+};
 
 int runPredict(const PredictOptions& options)
 {
@@ -75,23 +145,17 @@ int runPredict(const PredictOptions& options)
                           LAMINA_TEXT("cli", "Predict needs a model with one input and one output"),
                           Place{options.model, {}, {}},
                           {}});
-    const Result<PreprocessFunction> preprocess = compilePreprocess(model->extras.preprocess);
+    Result<PreprocessFunction> preprocess =
+        compilePreprocess(model->extras.preprocess, model->extras.learned);
     if (!preprocess)
         return fail(preprocess.faults());
 
-    Predictor predictor(model->network);
+    Answerer answerer(*model, std::move(*preprocess), options.json);
     int status = 0;
     for (const std::string& file : options.files) {
-        Result<std::vector<float>> input = readInput(file, *model);
-        if (!input) { // the others still get their answers
-            status = fail(input.faults());
-            continue;
-        }
-        if (*preprocess)
-            (*preprocess)(*input);
-        printAnswer(file,
-                    answerFrom(network, predictor.run(*input, model->weights), model->extras.classNames),
-                    options.json);
+        const Result<void> done = isTableFile(file) ? answerer.table(file) : answerer.picture(file);
+        if (!done) // the others still get their answers
+            status = fail(done.faults());
     }
     return status;
 }
@@ -100,11 +164,12 @@ int runPredict(const PredictOptions& options)
 
 void addPredict(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("predict", "Class and probabilities of pictures, a line each");
+    CLI::App* command = app.add_subcommand(
+        "predict", "Class and probabilities of pictures and of the rows of tables, a line each");
     const auto options = std::make_shared<PredictOptions>();
     command->add_option("model", options->model, "A run folder or a model file")->required();
-    command->add_option("files", options->files, "Pictures")->required();
-    command->add_flag("--json", options->json, "Print a JSON object a file");
+    command->add_option("files", options->files, "Pictures, and tables (.csv, .tsv)")->required();
+    command->add_flag("--json", options->json, "Print a JSON object a picture or row");
     command->callback([&action, options] { action = [options] { return runPredict(*options); }; });
 }
 

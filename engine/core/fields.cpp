@@ -73,6 +73,8 @@ std::vector<Index> Attributes::wholes(std::string_view name) const
 std::vector<std::string> Attributes::texts(std::string_view name) const
 {
     const Json given = value(name);
+    if (given.is_string())
+        return {given.get<std::string>()};
     return given.is_null() ? std::vector<std::string>() : given.get<std::vector<std::string>>();
 }
 
@@ -157,8 +159,10 @@ bool hasKind(const Field& field, const Json& value)
     case FieldKind::ShapeList:
         return value.is_array() && allWhole(value);
     case FieldKind::TextList:
-        return value.is_array()
-            && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_string(); });
+        return value.is_string()
+            || (value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& item) {
+                    return item.is_string();
+                }));
     case FieldKind::Part:
         return value.is_string()
             || (value.is_object() && value.contains("class_name") && value["class_name"].is_string());

@@ -19,7 +19,7 @@ enum class FieldKind {
     Words, // any text
     WholeList, // listLength whole numbers; a single one stands for all of them, as in Keras
     ShapeList, // a shape without the batch
-    TextList, // any number of texts
+    TextList, // any number of texts; a single one may stand without brackets
     Part, // a string, or {class_name, config}: initialisers, schedules
     Path, // a file or folder
 };

@@ -171,7 +171,7 @@ QString TextListEditor::text(const Json& list)
     if (list.is_null())
         return {};
     if (!list.is_array())
-        return shownJson(list);
+        return list.is_string() ? text(Json::array({list})) : shownJson(list);
     QStringList items;
     for (const Json& item : list) {
         QString words = shownJson(item);
