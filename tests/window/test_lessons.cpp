@@ -37,8 +37,8 @@ void TestLessons::everyLessonIsAProjectWithoutFaults()
     if (!parts)
         QFAIL(sentence(parts.faults()).c_str());
     QVERIFY(parts->train && parts->validation && parts->test);
-    QCOMPARE(parts->train->size() + parts->validation->size(), 12000);
-    QCOMPARE(parts->test->size(), 2000);
+    QCOMPARE(parts->train->size() + parts->validation->size(), project->data.options["train"].get<Index>());
+    QCOMPARE(parts->test->size(), project->data.options["test"].get<Index>());
     QVERIFY(std::string_view(lesson->pageEnglish).size() > 200);
     QVERIFY(std::string_view(lesson->pageKorean).size() > 200);
 }
@@ -49,7 +49,7 @@ void TestLessons::idsAreUniqueAndFound()
     for (const Lesson& lesson : lessons::all())
         ids.insert(QString::fromLatin1(lesson.id));
     QCOMPARE(ids.size(), static_cast<qsizetype>(lessons::all().size()));
-    for (const char* known : {"digits-mlp", "digits-relu-adam", "digits-cnn"})
+    for (const char* known : {"digits-mlp", "digits-relu-adam", "digits-cnn", "study-scores"})
         QVERIFY2(ids.contains(QLatin1String(known)), known);
     QVERIFY(!lessons::find("no-such-lesson"));
 }
