@@ -91,6 +91,10 @@ DataSettings::DataSettings(QWidget* parent)
         m_data.options[name.toStdString()] = value;
         say(tr("Change “%1” of the data").arg(name), QStringLiteral("option ") + name);
     });
+    connect(m_form, &FieldForm::resetRequested, this, [this](const QString& name) {
+        m_data.options.erase(name.toStdString());
+        say(tr("Change “%1” of the data").arg(name), QStringLiteral("option ") + name);
+    });
     connect(m_split, &QSpinBox::valueChanged, this, [this](int percent) {
         if (m_filling)
             return;

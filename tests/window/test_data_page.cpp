@@ -6,9 +6,15 @@
 #include "widgets/browser/class_chart.h"
 #include "widgets/browser/sample_model.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_form.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
 #include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -23,6 +29,7 @@ private slots:
     void theDigitsAppearWithLabelsAndCounts();
     void anotherPartAndOneClassCanBeShown();
     void aSourceThatCannotBeOpenedSaysSoAndKeepsWhatWasShown();
+    void aTableIsShownWithTheNamesOfItsColumns();
 
 private:
     static Project lesson() { return *parseProject(lessons::find("digits-cnn")->projectText, "digits-cnn"); }
@@ -94,6 +101,49 @@ void TestDataPage::aSourceThatCannotBeOpenedSaysSoAndKeepsWhatWasShown()
     QCOMPARE(page.samples()->rowCount(), 9600);
     studio.document().undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(message->isHidden(), 30000);
+}
+
+void TestDataPage::aTableIsShownWithTheNamesOfItsColumns()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("pets.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("kind,age,weight,home\ndog,3,30.5,yard\ncat,4,4.25,flat\ncat,7,3.75,flat\n");
+    file.close();
+    Studio studio;
+    Project project = lesson();
+    project.data = {.source = "csv",
+                    .options = {{"path", file.fileName().toStdString()},
+                                {"features", {"kind", "weight"}},
+                                {"target", "home"},
+                                {"test_fraction", 0},
+                                {"shuffle", false}},
+                    .input = {},
+                    .preprocess = {},
+                    .augment = {}};
+    studio.document().setProject(project, {});
+    DataPage page(studio);
+    page.resize(1200, 700);
+    page.show();
+    auto* table = page.findChild<QTableView*>();
+    QVERIFY(table);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 30000);
+    QStringList names;
+    for (int i = 0; i < table->model()->columnCount(); ++i)
+        names << table->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("kind=cat kind=dog weight home"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("30.5"));
+    QCOMPARE(table->model()->index(1, 3).data().toString(), QStringLiteral("flat"));
+    QTRY_COMPARE_WITH_TIMEOUT(total(page), 3, 30000);
+    QCOMPARE(page.chart()->counts(), (std::vector<qint64>{2, 1}));
+    // The form at the left shows the options, and can put one back.
+    auto* form = page.findChild<FieldForm*>();
+    QVERIFY(form);
+    auto* features = form->editor(QStringLiteral("features"))->findChild<QLineEdit*>();
+    QCOMPARE(features->text(), QStringLiteral("kind, weight"));
+    emit form->resetRequested(QStringLiteral("features"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->columnCount(), 5, 30000);
+    QVERIFY(!studio.document().project().data.options.contains("features"));
 }
 
 QTEST_MAIN(TestDataPage)

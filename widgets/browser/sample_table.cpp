@@ -24,7 +24,9 @@ void SampleTable::setDataset(DatasetPtr dataset)
             const Index elements = field.kind == DataKind::Numbers ? field.shape.elements() : 1;
             for (Index e = 0; e < std::min(elements, mostElements); ++e) {
                 QString name = QString::fromStdString(field.name);
-                if (elements > 1)
+                if (static_cast<std::size_t>(e) < field.elementNames.size())
+                    name = QString::fromStdString(field.elementNames[static_cast<std::size_t>(e)]);
+                else if (elements > 1)
                     name += QStringLiteral(" %1").arg(e);
                 m_columns.push_back({static_cast<int>(i), e, name});
             }
