@@ -7,6 +7,20 @@
 
 namespace lamina {
 
+Json spelledOut(const Field& field, const Json& value)
+{
+    if (field.kind != FieldKind::WholeList)
+        return value;
+    Json list = value.is_number()
+        ? Json(std::vector<Json>(static_cast<std::size_t>(std::max(field.listLength, 1)), value))
+        : value;
+    if (field.inPairs && list.is_array())
+        for (Json& item : list)
+            if (item.is_number())
+                item = Json::array({item, item});
+    return list;
+}
+
 const Field* findField(std::span<const Field> fields, std::string_view name)
 {
     const auto found =
@@ -62,12 +76,13 @@ std::string Attributes::text(std::string_view name) const
 
 std::vector<Index> Attributes::wholes(std::string_view name) const
 {
-    const Json given = value(name);
-    const Field& declared = field(name);
-    if (given.is_number())
-        return std::vector<Index>(static_cast<std::size_t>(std::max(declared.listLength, 1)),
-                                  given.get<Index>());
-    return given.is_null() ? std::vector<Index>() : given.get<std::vector<Index>>();
+    std::vector<Index> numbers;
+    for (const Json& item : spelledOut(field(name), value(name))) {
+        const Json group = item.is_array() ? item : Json::array({item});
+        for (const Json& number : group)
+            numbers.push_back(number.get<Index>());
+    }
+    return numbers;
 }
 
 std::vector<std::string> Attributes::texts(std::string_view name) const
@@ -120,6 +135,9 @@ Text expectation(const Field& field)
     case FieldKind::Path:
         return LAMINA_TEXT("fields", "give a text");
     case FieldKind::WholeList:
+        if (field.inPairs)
+            return {LAMINA_TEXT("fields", "give a whole number, a list of %1 of them, or of %1 pairs"),
+                    field.listLength};
         return {LAMINA_TEXT("fields", "give a whole number or a list of %1 of them"), field.listLength};
     case FieldKind::ShapeList:
         return LAMINA_TEXT("fields", "give a list of whole numbers above 0, without the batch");
@@ -134,6 +152,14 @@ Text expectation(const Field& field)
 bool allWhole(const Json& list)
 {
     return std::all_of(list.begin(), list.end(), [](const Json& item) { return isWhole(item); });
+}
+
+// Each a whole number, or two.
+bool allPairs(const Json& list)
+{
+    return std::all_of(list.begin(), list.end(), [](const Json& item) {
+        return isWhole(item) || (item.is_array() && item.size() == 2 && allWhole(item));
+    });
 }
 
 bool hasKind(const Field& field, const Json& value)
@@ -154,7 +180,7 @@ bool hasKind(const Field& field, const Json& value)
         return value.is_string();
     case FieldKind::WholeList:
         return isWhole(value)
-            || (value.is_array() && allWhole(value)
+            || (value.is_array() && (allWhole(value) || (field.inPairs && allPairs(value)))
                 && (field.listLength == 0 || value.size() == static_cast<std::size_t>(field.listLength)));
     case FieldKind::ShapeList:
         return value.is_array() && allWhole(value);

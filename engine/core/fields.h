@@ -38,6 +38,7 @@ struct Field {
     bool orNull = false; // null is a value of its own ("as pool_size")
     bool minimumExcluded = false;
     const char* orWord = nullptr; // a word that may stand instead of a number ("epoch")
+    bool inPairs = false; // WholeList: each number may be two, before and after: [[1, 1], [2, 2]]
 };
 
 // What was given for a part's fields, with the defaults behind it. Checked before it is asked.
@@ -49,7 +50,8 @@ public:
     double real(std::string_view name) const;
     bool flag(std::string_view name) const;
     std::string text(std::string_view name) const; // Choice, Words, Path
-    std::vector<Index> wholes(std::string_view name) const; // WholeList (spread to listLength), ShapeList
+    // WholeList (spread to listLength; twice as many where they come in pairs), ShapeList
+    std::vector<Index> wholes(std::string_view name) const;
     std::vector<std::string> texts(std::string_view name) const;
     Json value(std::string_view name) const; // as given, else the default
     bool isNull(std::string_view name) const;
@@ -60,6 +62,10 @@ private:
     std::span<const Field> m_fields;
     Json m_config;
 };
+
+// A WholeList with every number written out, as Keras writes it: 3 → [3, 3], and in pairs [1, 2] →
+// [[1, 1], [2, 2]]. Anything else as it is.
+Json spelledOut(const Field& field, const Json& value);
 
 const Field* findField(std::span<const Field> fields, std::string_view name);
 

@@ -117,11 +117,13 @@ private:
         for (const auto& [key, value] : config.items()) {
             if (const Field* field = findField(type.fields, key)) {
                 const Json own = field->kind == FieldKind::Part ? plainPart(value) : value;
-                if (!field->defaultJson || own != Json::parse(field->defaultJson))
+                if (!field->defaultJson
+                    || spelledOut(*field, own) != spelledOut(*field, Json::parse(field->defaultJson)))
                     layer.config[key] = own;
                 continue;
             }
-            const bool known = std::find(ignored.begin(), ignored.end(), key) != ignored.end();
+            const bool known = std::find(ignored.begin(), ignored.end(), key) != ignored.end()
+                || std::find(type.idleKeys.begin(), type.idleKeys.end(), key) != type.idleKeys.end();
             const bool harmless = value.is_null() || value == false || value == "channels_last"
                 || (key == "groups" && value == 1);
             if (!known && !harmless)

@@ -47,7 +47,7 @@ Json layerConfig(const NetworkLayer& layer)
     }
     const Attributes attributes(layer.type->fields, layer.spec.config);
     for (const Field& field : layer.type->fields) {
-        const Json value = attributes.value(field.name);
+        const Json value = spelledOut(field, attributes.value(field.name));
         config[field.name] = field.kind == FieldKind::Part && !value.is_null() ? kerasPart(value) : value;
     }
     return config;

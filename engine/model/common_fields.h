@@ -53,8 +53,9 @@ inline Field choice(const char* name, const char* byDefault, std::span<const cha
             .choices = choices};
 }
 
-// Two whole numbers above 0, for height and width.
-inline Field pair(const char* name, const char* byDefault, TextId label, TextId help, bool orNull = false)
+// As many whole numbers above 0 as there are axes.
+inline Field sizes(int axes, const char* name, const char* byDefault, TextId label, TextId help,
+                   bool orNull = false)
 {
     return {.name = name,
             .kind = FieldKind::WholeList,
@@ -63,8 +64,20 @@ inline Field pair(const char* name, const char* byDefault, TextId label, TextId 
             .help = help,
             .minimum = 1,
             .maximum = 1024,
-            .listLength = 2,
+            .listLength = axes,
             .orNull = orNull};
+}
+
+// Two whole numbers above 0, for height and width.
+inline Field pair(const char* name, const char* byDefault, TextId label, TextId help, bool orNull = false)
+{
+    return sizes(2, name, byDefault, label, help, orNull);
+}
+
+inline Field dataFormat()
+{
+    return choice("data_format", "\"channels_last\"", dataFormatChoices, LAMINA_TEXT("fields", "Data format"),
+                  LAMINA_TEXT("fields", "Where the channels stand: in Lamina always last"));
 }
 
 inline Field activation()

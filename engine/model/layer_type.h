@@ -80,6 +80,8 @@ struct LayerType {
     // How many of the outputs, from the first, carry the mask; nullptr: all.
     int (*maskedOutputs)(const Attributes&) = nullptr;
     const char* icon = nullptr; // resource name; nullptr: the family's
+    // Keys that Keras writes into this layer's config and never reads.
+    std::vector<std::string_view> idleKeys{};
 };
 
 // Every layer has these, too, and they are checked with the rest.

@@ -40,6 +40,15 @@ const std::array someFields{
           .maximum = 9,
           .listLength = 2,
           .orNull = true},
+    Field{.name = "around",
+          .kind = FieldKind::WholeList,
+          .defaultJson = "[[1, 1], [1, 1]]",
+          .label = {},
+          .help = {},
+          .minimum = 0,
+          .maximum = 9,
+          .listLength = 2,
+          .inPairs = true},
     Field{.name = "every",
           .kind = FieldKind::Whole,
           .defaultJson = "\"epoch\"",
@@ -119,6 +128,39 @@ private slots:
     void allFaultsAreFound()
     {
         QCOMPARE(check(someFields, Json::parse(R"({"rate": 7, "x": 1})"), {}).size(), std::size_t(3));
+    }
+
+    void pairsAreWrittenAsOneNumberOneForEachAxisOrTwo()
+    {
+        const auto numbers = [](const char* config) {
+            return Attributes(someFields, Json::parse(config)).wholes("around");
+        };
+        QCOMPARE(numbers("{}"), (std::vector<Index>{1, 1, 1, 1}));
+        QCOMPARE(numbers(R"({"around": 3})"), (std::vector<Index>{3, 3, 3, 3}));
+        QCOMPARE(numbers(R"({"around": [0, 3]})"), (std::vector<Index>{0, 0, 3, 3}));
+        QCOMPARE(numbers(R"({"around": [[1, 2], 3]})"), (std::vector<Index>{1, 2, 3, 3}));
+        QVERIFY(faultsOf(R"({"units": 1, "around": [[1, 2], [3, 4]]})").empty());
+        for (const char* bad : {"[1, 2, 3]", "[[1, 2, 3], 4]", "[[1], 2]", "[[1, 2.5], 2]", "[[1, [2]], 3]"})
+            QVERIFY2(faultsOf((R"({"units": 1, "around": )" + std::string(bad) + "}").c_str()).find("2 pairs")
+                         != std::string::npos,
+                     bad);
+        QVERIFY(faultsOf(R"({"units": 1, "around": [[1, -1], 3]})").find("from 0 to 9") != std::string::npos);
+        QVERIFY(faultsOf(R"({"units": 1, "strides": [[1, 1], [2, 2]]})").find("strides")
+                != std::string::npos);
+    }
+
+    void listsAreSpelledOutAsKerasWritesThem()
+    {
+        const auto spelled = [](const char* name, const char* value) {
+            return spelledOut(*findField(someFields, name), Json::parse(value));
+        };
+        QCOMPARE(spelled("strides", "3"), (Json{3, 3}));
+        QCOMPARE(spelled("strides", "[3, 4]"), (Json{3, 4}));
+        QCOMPARE(spelled("strides", "null"), Json());
+        QCOMPARE(spelled("around", "2"), Json::parse("[[2, 2], [2, 2]]"));
+        QCOMPARE(spelled("around", "[1, 2]"), Json::parse("[[1, 1], [2, 2]]"));
+        QCOMPARE(spelled("around", "[[1, 2], [3, 4]]"), Json::parse("[[1, 2], [3, 4]]"));
+        QCOMPARE(spelled("units", "5"), Json(5));
     }
 
     void aMissingValueIsTheDefaultAndOneNumberStandsForAll()

@@ -45,6 +45,14 @@ const std::array fields{
           .minimum = 1,
           .listLength = 2,
           .orNull = true},
+    Field{.name = "around",
+          .kind = FieldKind::WholeList,
+          .defaultJson = "[[1, 1], [1, 1]]",
+          .label = LAMINA_TEXT("test", "Rim"),
+          .help = LAMINA_TEXT("test", "How much"),
+          .minimum = 0,
+          .listLength = 2,
+          .inPairs = true},
     Field{"shape", FieldKind::ShapeList, nullptr, LAMINA_TEXT("test", "Shape"), LAMINA_TEXT("test", "Size"),
           1},
     Field{"features", FieldKind::TextList, "[]", LAMINA_TEXT("test", "Columns"),
@@ -73,6 +81,8 @@ private slots:
     void flagsChoicesAndListsGiveTheirJson();
     void aSingleNumberStandsForAWholeList();
     void nullListsBecomeNumbersTogether();
+    void pairsStandInLinesOfTwo();
+    void aFieldWithNothingToChooseHasNoRow();
     void shapesAreReadInManySpellings();
     void textListsKeepCommasInQuotationMarks();
     void partsAreNamesOrObjects();
@@ -207,6 +217,36 @@ void FieldFormTest::nullListsBecomeNumbersTogether()
     QTest::keyClick(boxes[0]->findChild<QLineEdit*>(), Qt::Key_Backspace);
     QCOMPARE(last(), Json());
     QCOMPARE(boxes[1]->text(), QString());
+}
+
+void FieldFormTest::pairsStandInLinesOfTwo()
+{
+    m_form->setConfig(Json{{"around", {0, 3}}});
+    const auto boxes = m_form->editor("around")->findChildren<NumberBox*>();
+    QCOMPARE(boxes.size(), 4);
+    QStringList shown;
+    for (const NumberBox* box : boxes)
+        shown += box->text();
+    QCOMPARE(shown, (QStringList{"0", "0", "3", "3"}));
+    QCOMPARE(boxes[0]->y(), boxes[1]->y());
+    QVERIFY(boxes[2]->y() > boxes[1]->y());
+    type(boxes[1], "2");
+    QCOMPARE(last(), Json::parse("[[0, 2], [3, 3]]"));
+}
+
+void FieldFormTest::aFieldWithNothingToChooseHasNoRow()
+{
+    static constexpr std::array<const char*, 1> only{"channels_last"};
+    const std::array one{Field{.name = "data_format",
+                               .kind = FieldKind::Choice,
+                               .defaultJson = "\"channels_last\"",
+                               .label = LAMINA_TEXT("test", "Data format"),
+                               .help = LAMINA_TEXT("test", "Where"),
+                               .choices = only}};
+    m_form->setFields(one, Json::object());
+    QVERIFY(m_form->names().isEmpty());
+    m_form->setFields(one, Json{{"data_format", "channels_first"}}); // to be put right
+    QCOMPARE(m_form->names(), QStringList{"data_format"});
 }
 
 void FieldFormTest::shapesAreReadInManySpellings()

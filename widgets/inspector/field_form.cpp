@@ -23,12 +23,13 @@ Json defaultOf(const Field& field)
     return field.defaultJson ? Json::parse(field.defaultJson) : Json();
 }
 
-// A single number stands for a whole list, as in Keras.
-Json spread(const Field& field, const Json& value)
+// data_format: what a file may say, but nobody can change.
+bool hasNothingToChoose(const Field& field, const Json& config)
 {
-    if (field.kind == FieldKind::WholeList && value.is_number())
-        return Json(std::vector<Json>(static_cast<std::size_t>(std::max(field.listLength, 1)), value));
-    return value;
+    if (field.kind != FieldKind::Choice || field.choices.size() != 1 || field.orNull)
+        return false;
+    const auto given = config.find(field.name);
+    return given == config.end() || *given == field.choices.front();
 }
 
 // On the controls inside, too: the style sheet looks at them.
@@ -86,7 +87,8 @@ void FieldForm::setFields(std::span<const Field> fields, const Json& config)
     clear();
     m_rows.reserve(fields.size());
     for (const Field& field : fields)
-        addRow(field);
+        if (!hasNothingToChoose(field, config))
+            addRow(field);
     setConfig(config);
 }
 
@@ -180,7 +182,7 @@ void FieldForm::showValue(Row& row, const Json* value)
     const Json standard = defaultOf(row.field);
     row.editor->setValue(value ? *value : standard);
     const bool atDefault =
-        row.field.defaultJson && (!value || spread(row.field, *value) == spread(row.field, standard));
+        row.field.defaultJson && (!value || spelledOut(row.field, *value) == spelledOut(row.field, standard));
     // A key that is given but equals the default looks like the default; writing it out changes nothing.
     row.reset->setVisible(!atDefault && row.field.defaultJson);
     mark(row.label, "laminaDefault", atDefault);

@@ -3,6 +3,7 @@
 #include "engine/core/shape.h"
 #include "widgets/inspector/number_box.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,18 +28,25 @@ QHBoxLayout* rowLayout(QWidget* owner)
 }
 } // namespace
 
-WholeListEditor::WholeListEditor(const Field& field, QWidget* parent) : FieldEditor(parent)
+WholeListEditor::WholeListEditor(const Field& field, QWidget* parent) : FieldEditor(parent), m_field(field)
 {
-    QHBoxLayout* layout = rowLayout(this);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
     const int count = std::max(field.listLength, 1);
-    for (int i = 0; i < count; ++i) {
-        if (i > 0)
-            layout->addWidget(new QLabel(QStringLiteral("×"), this));
+    const int inLine = field.inPairs ? 2 : count;
+    for (int i = 0; i < (field.inPairs ? 2 * count : count); ++i) {
+        const int line = i / inLine;
+        const int place = i % inLine;
+        if (place > 0)
+            layout->addWidget(new QLabel(field.inPairs ? QStringLiteral("+") : QStringLiteral("×"), this),
+                              line, 2 * place - 1);
         auto* box = new NumberBox(NumberBox::Numbers::Whole, field.minimum, field.maximum,
                                   field.minimumExcluded, this);
         if (takesNull(field))
             box->setNullText(tr("auto"));
-        layout->addWidget(box, 1);
+        layout->addWidget(box, line, 2 * place);
+        layout->setColumnStretch(2 * place, 1);
         m_boxes.push_back(box);
         connect(box, &NumberBox::edited, this, [this, box] { boxEdited(box); });
         connect(box, &NumberBox::editingFinished, this, &FieldEditor::editingFinished);
@@ -59,17 +67,23 @@ void WholeListEditor::boxEdited(NumberBox* box)
         return;
     }
     Json list = Json::array();
-    for (NumberBox* each : m_boxes)
-        list.push_back(each->json());
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        if (!m_field.inPairs)
+            list.push_back(m_boxes[i]->json());
+        else if (i % 2 == 1)
+            list.push_back(Json::array({m_boxes[i - 1]->json(), m_boxes[i]->json()}));
+    }
     emit edited(list);
 }
 
 void WholeListEditor::setValue(const Json& value)
 {
+    const Json list = spelledOut(m_field, value);
+    const auto at = [](const Json& items, std::size_t i) {
+        return items.is_array() && i < items.size() ? items[i] : Json();
+    };
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        const Json item = value.is_number()        ? value
-            : value.is_array() && i < value.size() ? value[i]
-                                                   : Json();
+        const Json item = m_field.inPairs ? at(at(list, i / 2), i % 2) : at(list, i);
         m_boxes[i]->setValue(item.is_number() ? std::optional(item.get<double>()) : std::nullopt);
     }
 }

@@ -12,7 +12,7 @@ namespace lamina {
 class NumberBox;
 
 // As many whole numbers as the field wants. A single number in the file stands for all of them, as in Keras;
-// equal ones are given back as a list.
+// equal ones are given back as a list. Pairs stand in lines of two, before and after.
 class WholeListEditor final : public FieldEditor {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ public:
 private:
     void boxEdited(NumberBox* box);
     std::vector<NumberBox*> m_boxes;
+    Field m_field;
 };
 
 // Sizes of any number of axes on one line.
