@@ -1,11 +1,39 @@
 #include "engine/model/pooling_fields.h"
 
+#include "engine/model/convolution_fields.h"
+
 namespace lamina {
+
+namespace {
+std::vector<Index> stridesOf(const Attributes& attributes)
+{
+    return attributes.wholes(attributes.isNull("strides") ? "pool_size" : "strides");
+}
+
+Signature signatureOf(const PoolingGeometry& g, Shape y)
+{
+    return {.outputs = {std::move(y)},
+            .parameters = {},
+            .flops = static_cast<double>(g.rows.output * g.columns.output * g.channels * g.poolHeight
+                                         * g.poolWidth)};
+}
+
+Signature globalSignature(const Attributes& attributes, const Shape& x)
+{
+    Shape y{x[-1]};
+    if (attributes.flag("keepdims")) {
+        y = x;
+        for (int axis = 0; axis < x.rank() - 1; ++axis)
+            y[axis] = 1;
+    }
+    return {.outputs = {std::move(y)}, .parameters = {}, .flops = static_cast<double>(x.elements())};
+}
+} // namespace
 
 PoolingGeometry poolingGeometry(const Attributes& attributes, const Shape& x)
 {
     const std::vector<Index> pool = attributes.wholes("pool_size");
-    const std::vector<Index> strides = attributes.isNull("strides") ? pool : attributes.wholes("strides");
+    const std::vector<Index> strides = stridesOf(attributes);
     const Padding padding = fields::paddingOf(attributes);
     return {.height = x[0],
             .width = x[1],
@@ -21,14 +49,8 @@ PoolingGeometry poolingGeometry(const Attributes& attributes, const Shape& x)
 Result<Signature> poolingSignature(const Attributes& attributes, std::span<const Shape> inputs)
 {
     const Shape& x = inputs[0];
-    if (x.rank() != 3)
-        return Fault{
-            FaultKind::Input,
-            Text(LAMINA_TEXT("layers", "Pooling reads pictures (height, width, channels), and here come %1"),
-                 x.text()),
-            {},
-            LAMINA_TEXT("layers",
-                        "put it before the Flatten layer, or give the input a shape like (28, 28, 1)")};
+    if (Faults faults = checkPicture("Pooling", x); !faults.empty())
+        return faults;
     const PoolingGeometry g = poolingGeometry(attributes, x);
     if (g.rows.output < 1 || g.columns.output < 1)
         return Fault{
@@ -37,10 +59,45 @@ Result<Signature> poolingSignature(const Attributes& attributes, std::span<const
                  g.poolHeight, g.poolWidth, x[0], x[1]),
             {},
             LAMINA_TEXT("layers", "make the window smaller, pool less before it, or set padding to same")};
-    return Signature{.outputs = {Shape{g.rows.output, g.columns.output, g.channels}},
-                     .parameters = {},
-                     .flops = static_cast<double>(g.rows.output * g.columns.output * g.channels * g.poolHeight
-                                                  * g.poolWidth)};
+    return signatureOf(g, {g.rows.output, g.columns.output, g.channels});
+}
+
+PoolingGeometry poolingGeometry1d(const Attributes& attributes, const Shape& x)
+{
+    const Index pool = attributes.wholes("pool_size")[0];
+    const Index stride = stridesOf(attributes)[0];
+    return {.height = 1,
+            .width = x[0],
+            .channels = x[1],
+            .poolWidth = pool,
+            .strideWidth = stride,
+            .rows = {.output = 1},
+            .columns = placeWindow(x[0], pool, stride, 1, fields::paddingOf(attributes))};
+}
+
+Result<Signature> poolingSignature1d(const Attributes& attributes, std::span<const Shape> inputs)
+{
+    const Shape& x = inputs[0];
+    if (Faults faults = checkSequence("Pooling", x); !faults.empty())
+        return faults;
+    const PoolingGeometry g = poolingGeometry1d(attributes, x);
+    if (g.columns.output < 1)
+        return windowTooLong(g.poolWidth, x[0]);
+    return signatureOf(g, {g.columns.output, g.channels});
+}
+
+Result<Signature> globalPoolingSignature(const Attributes& attributes, std::span<const Shape> inputs)
+{
+    if (Faults faults = checkPicture("Pooling", inputs[0]); !faults.empty())
+        return faults;
+    return globalSignature(attributes, inputs[0]);
+}
+
+Result<Signature> globalPoolingSignature1d(const Attributes& attributes, std::span<const Shape> inputs)
+{
+    if (Faults faults = checkSequence("Pooling", inputs[0]); !faults.empty())
+        return faults;
+    return globalSignature(attributes, inputs[0]);
 }
 
 } // namespace lamina

@@ -1,0 +1,29 @@
+// GlobalMaxPooling1D: the largest of each channel.   x [steps, c]   y [c], or [1, c] with keepdims
+#include "engine/kernels/global_pooling.h"
+#include "engine/model/pooling_fields.h"
+
+namespace lamina::layers {
+
+namespace {
+std::unique_ptr<Kernel> compile(const KernelRequest& request)
+{
+    const Shape& x = request.inputs[0];
+    return makeGlobalMaximumKernel(x[0], x[-1]);
+}
+} // namespace
+
+const LayerType& global_max_pooling1d()
+{
+    static const LayerType type{
+        .className = "GlobalMaxPooling1D",
+        .label = LAMINA_TEXT("layers", "Global max pooling 1D"),
+        .help = LAMINA_TEXT("layers", "One number a feature: its largest over all steps"),
+        .family = Family::Pooling,
+        .fields = globalPoolingFields,
+        .signature = globalPoolingSignature1d,
+        .compile = compile,
+        .examples = {{R"({})", {{4, 5}}}, {R"({"keepdims": true})", {{3, 1}}}, {R"({})", {{1, 3}}}}};
+    return type;
+}
+
+} // namespace lamina::layers
