@@ -15,15 +15,6 @@ struct EvaluateOptions {
     bool json = false;
 };
 
-// The names of the project's metrics, in its order, for the order in which they are printed.
-std::vector<std::string> metricNames(const Project& project)
-{
-    std::vector<std::string> names;
-    for (const PartSpec& metric : project.training.metrics)
-        names.push_back(metric.className);
-    return names;
-}
-
 int runEvaluate(const EvaluateOptions& options)
 {
     Result<OpenedModel> model = openModel(options.model);
@@ -47,7 +38,7 @@ int runEvaluate(const EvaluateOptions& options)
         return fail(inFile(result.faults(), options.project.empty() ? options.model : options.project));
     if (result->usedValidation)
         note("there is no test set, so this is the validation part");
-    const auto values = ordered(result->logs, metricNames(project->project));
+    const auto values = ordered(result->logs, result->names);
     if (options.json) {
         OrderedJson line = OrderedJson::object();
         for (const auto& [name, value] : values)

@@ -101,18 +101,29 @@ Json kerasTrainingConfig(const TrainingSpec& training)
             return part.className;
         return {{"class_name", part.className}, {"config", part.config}};
     };
-    Json metrics = Json::array();
-    for (const PartSpec& metric : training.metrics)
-        metrics.push_back(named(metric));
+    const auto list = [&](const std::vector<PartSpec>& parts) {
+        Json metrics = Json::array();
+        for (const PartSpec& metric : parts)
+            metrics.push_back(named(metric));
+        return metrics;
+    };
+    Json metrics = list(training.metrics);
+    if (!training.outputMetrics.empty()) {
+        metrics = Json::object();
+        for (const auto& [output, parts] : training.outputMetrics)
+            metrics[output] = list(parts);
+    }
+    // One loss for each output stands as it is: keyed by output in Keras, too.
+    const bool keyed = training.loss.className.empty() && !training.loss.config.empty();
     Json optimizer = training.optimizer.config;
     optimizer["name"] = training.optimizer.className;
     if (const OptimizerType* type = optimizers::find(training.optimizer.className))
         for (const Field& field : type->fields)
             optimizer[field.name] = Attributes(type->fields, training.optimizer.config).value(field.name);
-    return {{"loss", named(training.loss)},
+    return {{"loss", keyed ? training.loss.config : named(training.loss)},
             {"metrics", metrics},
-            {"weighted_metrics", nullptr},
-            {"loss_weights", nullptr},
+            {"weighted_metrics", training.weightedMetrics.empty() ? Json() : list(training.weightedMetrics)},
+            {"loss_weights", training.lossWeights},
             {"optimizer_config", {{"class_name", training.optimizer.className}, {"config", optimizer}}}};
 }
 

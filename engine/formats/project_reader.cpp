@@ -43,9 +43,11 @@ std::span<const Field> trainingFields()
             plainField("epochs", FieldKind::Whole, "1", LAMINA_TEXT("project", "Epochs")),
             plainField("batch_size", FieldKind::Whole, "32", LAMINA_TEXT("project", "Batch size")),
             plainField("shuffle", FieldKind::Flag, "true", LAMINA_TEXT("project", "Shuffle")),
-            plainField("precision", FieldKind::Choice, "\"float32\"", LAMINA_TEXT("project", "Precision"))};
-        made[0].minimum = made[1].minimum = 1;
-        made[0].maximum = made[1].maximum = 1'000'000;
+            plainField("precision", FieldKind::Choice, "\"float32\"", LAMINA_TEXT("project", "Precision")),
+            plainField("gradient_accumulation_steps", FieldKind::Whole, "1",
+                       LAMINA_TEXT("project", "Gradient accumulation"))};
+        made[0].minimum = made[1].minimum = made[4].minimum = 1;
+        made[0].maximum = made[1].maximum = made[4].maximum = 1'000'000;
         made[3].choices = precisionChoices;
         return made;
     }();
@@ -256,19 +258,30 @@ private:
 
     void readTraining(const Json& value)
     {
-        const SectionReader section(
-            value, place("training"),
-            {"epochs", "batch_size", "shuffle", "precision", "loss", "metrics", "optimizer", "callbacks"},
-            m_faults);
+        const SectionReader section(value, place("training"),
+                                    {"epochs", "batch_size", "shuffle", "precision",
+                                     "gradient_accumulation_steps", "loss", "loss_weights", "metrics",
+                                     "weighted_metrics", "class_weight", "optimizer", "callbacks"},
+                                    m_faults);
         TrainingSpec& training = m_project.training;
         const Attributes settings = section.settings(trainingFields());
         training.epochs = static_cast<int>(settings.whole("epochs"));
         training.batchSize = static_cast<int>(settings.whole("batch_size"));
         training.shuffle = settings.flag("shuffle");
         training.precision = settings.text("precision");
+        training.gradientAccumulationSteps = static_cast<int>(settings.whole("gradient_accumulation_steps"));
         if (const Json* loss = section.find("loss"); loss && !loss->is_null())
             readLoss(*loss, section.at("loss"));
-        training.metrics = readParts(section, "metrics", &metricKind());
+        if (const Json* weights = section.find("loss_weights")) {
+            training.lossWeights = *weights;
+            checkNumbers(*weights, section.at("loss_weights"), true);
+        }
+        readMetrics(section);
+        training.weightedMetrics = readParts(section, "weighted_metrics", &metricKind());
+        if (const Json* weights = section.find("class_weight")) {
+            training.classWeight = *weights;
+            checkNumbers(*weights, section.at("class_weight"), false);
+        }
         if (const Json* optimizer = section.find("optimizer"))
             if (auto part = readPart(*optimizer, section.at("optimizer"), &optimizerKind(), m_faults))
                 training.optimizer = std::move(*part);
@@ -288,6 +301,46 @@ private:
         for (const auto& [output, loss] : value.items())
             readPart(loss, section.at(output), &lossKind(), m_faults);
         m_project.training.loss = {{}, value};
+    }
+
+    // A list for all outputs, or an object keyed by output of lists or single metrics.
+    void readMetrics(const SectionReader& training)
+    {
+        const Json* value = training.find("metrics");
+        if (!value || !value->is_object()) {
+            m_project.training.metrics = readParts(training, "metrics", &metricKind());
+            return;
+        }
+        const Place where = training.at("metrics");
+        const SectionReader section(*value, where, m_layerNames, m_faults);
+        for (const auto& [output, given] : value->items()) {
+            const Json wrapped = given.is_array() ? given : Json::array({given});
+            std::vector<PartSpec>& parts = m_project.training.outputMetrics[output];
+            for (std::size_t i = 0; i < wrapped.size(); ++i)
+                if (auto part = readPart(wrapped[i], section.at(output + "[" + std::to_string(i) + "]"),
+                                         &metricKind(), m_faults))
+                    parts.push_back(std::move(*part));
+        }
+    }
+
+    // An object of numbers, or a list of them; which keys fit, the model tells.
+    void checkNumbers(const Json& value, const Place& where, bool mayBeList)
+    {
+        if (value.is_null())
+            return;
+        if (!value.is_object() && !(mayBeList && value.is_array())) {
+            fault(LAMINA_TEXT("project", "This is no object of numbers"), where,
+                  mayBeList ? LAMINA_TEXT("project", "write it as { \"output\": 0.5 }, or as a list")
+                            : LAMINA_TEXT("project", "write it as { \"0\": 1, \"1\": 2.5 }"));
+            return;
+        }
+        for (const auto& [key, number] : value.items())
+            if (!number.is_number()) {
+                Place at = where;
+                at.path += value.is_array() ? "[" + key + "]" : "." + key;
+                fault(Text(LAMINA_TEXT("project", "The weight of '%1' is not a number"), key), at,
+                      LAMINA_TEXT("project", "give a number such as 0.5"));
+            }
     }
 
     void readLayout(const Json& value)

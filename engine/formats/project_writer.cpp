@@ -103,20 +103,44 @@ OrderedJson modelObject(const ModelSpec& model, const std::string& weights)
     return object;
 }
 
+OrderedJson metricList(const std::vector<PartSpec>& metrics)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const PartSpec& metric : metrics)
+        list.push_back(nameOrObject(metric, metricKind()));
+    return list;
+}
+
+// A list for all outputs, or an object keyed by output.
+OrderedJson metricsObject(const TrainingSpec& training)
+{
+    if (training.outputMetrics.empty())
+        return metricList(training.metrics);
+    OrderedJson object = OrderedJson::object();
+    for (const auto& [output, metrics] : training.outputMetrics)
+        object[output] = metricList(metrics);
+    return object;
+}
+
 OrderedJson trainingObject(const TrainingSpec& training)
 {
     OrderedJson object = {{"epochs", training.epochs},
                           {"batch_size", training.batchSize},
                           {"shuffle", training.shuffle},
                           {"precision", training.precision}};
+    if (training.gradientAccumulationSteps != 1)
+        object["gradient_accumulation_steps"] = training.gradientAccumulationSteps;
     if (!training.loss.className.empty())
         object["loss"] = nameOrObject(training.loss, lossKind());
     else if (!training.loss.config.empty())
         object["loss"] = training.loss.config; // one for each output
-    OrderedJson metrics = OrderedJson::array();
-    for (const PartSpec& metric : training.metrics)
-        metrics.push_back(nameOrObject(metric, metricKind()));
-    object["metrics"] = std::move(metrics);
+    if (!training.lossWeights.is_null())
+        object["loss_weights"] = training.lossWeights;
+    object["metrics"] = metricsObject(training);
+    if (!training.weightedMetrics.empty())
+        object["weighted_metrics"] = metricList(training.weightedMetrics);
+    if (!training.classWeight.is_null())
+        object["class_weight"] = training.classWeight;
     object["optimizer"] = partObject(training.optimizer, &optimizerKind());
     object["callbacks"] = partList(training.callbacks, &callbackKind());
     return object;

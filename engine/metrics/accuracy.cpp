@@ -1,6 +1,6 @@
 // The share of right answers. Which kind follows from the shapes, as Keras chooses for "accuracy": one
 // output: p > 0.5 strictly; a class number as target, or a row: the largest output, the first of equals.
-#include "engine/model/metric_type.h"
+#include "engine/metrics/mean_metric.h"
 
 #include <algorithm>
 #include <array>
@@ -15,23 +15,14 @@ Index largestOf(const float* row, Index classes)
     return std::max_element(row, row + classes) - row;
 }
 
-// sums: right answers, answers
-void accuracyOf(const MetricPass& p)
+double right(const MetricPass& p, Index row)
 {
-    const Index rows = p.samples * p.positions;
-    Index right = 0;
-    for (Index row = 0; row < rows; ++row) {
-        const float* prediction = p.prediction + row * p.classes;
-        if (p.classes == 1)
-            right += p.target[row] == (prediction[0] > 0.5F ? 1.0F : 0.0F) ? 1 : 0;
-        else if (p.sparseTarget)
-            right += p.target[row] == static_cast<float>(largestOf(prediction, p.classes)) ? 1 : 0;
-        else
-            right +=
-                largestOf(p.target + row * p.classes, p.classes) == largestOf(prediction, p.classes) ? 1 : 0;
-    }
-    p.sums[0] += static_cast<double>(right);
-    p.sums[1] += static_cast<double>(rows);
+    const float* prediction = p.prediction + row * p.classes;
+    if (p.classes == 1)
+        return p.target[row] == (prediction[0] > 0.5F ? 1.0F : 0.0F) ? 1 : 0;
+    if (p.sparseTarget)
+        return p.target[row] == static_cast<float>(largestOf(prediction, p.classes)) ? 1 : 0;
+    return largestOf(p.target + row * p.classes, p.classes) == largestOf(prediction, p.classes) ? 1 : 0;
 }
 } // namespace
 
@@ -44,9 +35,9 @@ const MetricType& accuracy()
         .help = LAMINA_TEXT("metrics", "Share of right answers"),
         .fields = {},
         .higherIsBetter = true,
-        .sums = 2,
-        .compile = [](const Attributes&) { return MetricFunction(accuracyOf); },
-        .result = [](std::span<const double> sums) { return sums[1] > 0 ? sums[0] / sums[1] : 0.0; }};
+        .compile = [](const Attributes&, const MetricTask&) -> Result<CompiledMetric> {
+            return meanOverRows(right);
+        }};
     return type;
 }
 

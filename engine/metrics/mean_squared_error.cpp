@@ -1,5 +1,5 @@
 // The mean of (prediction - target)².
-#include "engine/metrics/mean_error.h"
+#include "engine/metrics/mean_metric.h"
 
 #include <array>
 
@@ -11,18 +11,17 @@ constexpr std::array aliases{"mse", "MSE", "MeanSquaredError"};
 
 const MetricType& mean_squared_error()
 {
-    static const MetricType type{.className = "mean_squared_error",
-                                 .aliases = aliases,
-                                 .label = LAMINA_TEXT("metrics", "Mean squared error"),
-                                 .help = LAMINA_TEXT("metrics", "Mean of the squared differences"),
-                                 .fields = {},
-                                 .sums = 2,
-                                 .compile = [](const Attributes&) -> MetricFunction {
-                                     return [](const MetricPass& p) {
-                                         addErrors(p, [](double d) { return d * d; });
-                                     };
-                                 },
-                                 .result = meanOf};
+    static const MetricType type{
+        .className = "mean_squared_error",
+        .aliases = aliases,
+        .label = LAMINA_TEXT("metrics", "Mean squared error"),
+        .help = LAMINA_TEXT("metrics", "Mean of the squared differences"),
+        .fields = {},
+        .objectName = "MeanSquaredError",
+        .historyName = "mean_squared_error",
+        .compile = [](const Attributes&, const MetricTask&) -> Result<CompiledMetric> {
+            return meanError([](double d) { return d * d; });
+        }};
     return type;
 }
 

@@ -19,6 +19,9 @@ struct LossPass {
     double* sampleLoss; // samples values: the mean over positions
     float* gradient; // of sum(sampleLoss) × scale by prediction, or nullptr
     float scale; // usually 1 / batch
+    // The targets of the whole batch, for what its labels together tell; nullptr: the lane is the batch.
+    const float* batchTarget = nullptr;
+    Index batchSamples = 0;
 };
 
 using LossFunction = std::function<void(const LossPass&)>;

@@ -11,9 +11,10 @@ namespace lamina {
 struct Objective {
     struct Metric {
         const MetricType* type = nullptr;
-        std::string name; // as the project writes it: "accuracy", "acc"
-        MetricFunction add;
+        std::vector<std::string> names; // as in Keras' history, one for each number it gives
+        CompiledMetric compiled;
         int firstSum = 0; // its place among the sums
+        bool weighted = false; // samples count by their weights
     };
     struct Output {
         const LossType* type = nullptr;
@@ -22,15 +23,20 @@ struct Objective {
         Index positions = 1; // the prediction's axes before the last
         Index classes = 1; // its last axis
         Index targetElements = 1;
+        double weight = 1; // what its loss counts in the whole
+        std::string lossName; // "digit_loss" where there are several outputs, else empty
+        int lossSum = -1; // its place among the sums, if it has a name
         std::vector<Metric> metrics;
     };
     std::vector<Output> outputs;
-    int sums = 0; // of all metrics together
+    int sums = 0; // of all metrics and named losses together
 
-    std::vector<std::string> metricNames() const;
-    // Loss (a sum over samples) and metrics' sums of any number of batches, as the numbers to show.
-    std::map<std::string, double> results(double lossSum, std::span<const double> metricSums,
-                                          Index samples) const;
+    // All but "loss", in Keras' order: losses of the outputs, then metrics.
+    std::vector<std::string> names() const;
+    // Those that are no mean over samples, so that a batch's share cannot be told from the running value.
+    std::vector<std::string> namesOfWholes() const;
+    // Loss (a sum over samples) and the other sums of any number of batches, as the numbers to show.
+    std::map<std::string, double> results(double lossSum, std::span<const double> sums, Index samples) const;
 };
 
 // Faults name the place in the project's training section.

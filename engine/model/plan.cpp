@@ -1,8 +1,8 @@
 #include "engine/model/plan.h"
 
 #include "engine/kernels/clones.h"
+#include "engine/model/lane_losses.h"
 #include "engine/model/plan_graph.h"
-#include "engine/model/real_runs.h"
 
 #include <algorithm>
 #include <cassert>
@@ -38,9 +38,7 @@ struct LaneState {
     std::vector<float*> values;
     Buffer arena;
     Buffer gradients;
-    std::vector<double> sampleLoss;
-    double lossSum = 0;
-    std::vector<double> metricSums;
+    LaneLosses losses;
     std::vector<double> realPositions; // of each output that carries a mask
 };
 } // namespace
@@ -104,12 +102,11 @@ struct Plan::State {
         if (graph.options.objective) {
             const auto& outputs = graph.options.objective->outputs;
             lane.realPositions.resize(outputs.size());
-            Index losses = lane.samples;
+            Index rows = lane.samples;
             for (std::size_t o = 0; o < outputs.size(); ++o)
                 if (outputMask(o) >= 0)
-                    losses = std::max(losses, lane.samples * outputs[o].positions);
-            lane.sampleLoss.resize(static_cast<std::size_t>(losses));
-            lane.metricSums.resize(static_cast<std::size_t>(graph.options.objective->sums));
+                    rows = std::max(rows, lane.samples * outputs[o].positions);
+            lane.losses = LaneLosses(*graph.options.objective, rows);
         }
         lane.ops.resize(graph.ops.size());
         for (std::size_t o = 0; o < graph.ops.size(); ++o) {
@@ -250,95 +247,44 @@ struct Plan::State {
     {
         return graph.tensors[static_cast<std::size_t>(graph.outputTensors[output])].mask;
     }
-    template <typename Visit>
-    void forRealPositions(const LaneState& lane, std::size_t output, const Visit& visit) const
+    OutputMask maskOf(const LaneState& lane, std::size_t output) const
     {
         const PlanTensor& tensor = graph.tensors[static_cast<std::size_t>(graph.outputTensors[output])];
-        const Index entries = tensor.maskElements;
         const Index positions = graph.options.objective->outputs[output].positions;
-        assert(positions % entries == 0);
-        forRealRuns(lane.values[static_cast<std::size_t>(tensor.mask)], lane.samples * entries,
-                    positions / entries, visit);
+        assert(positions % tensor.maskElements == 0);
+        return {.values = lane.values[static_cast<std::size_t>(tensor.mask)],
+                .entries = lane.samples * tensor.maskElements,
+                .positionsEach = positions / tensor.maskElements};
     }
     void countMasks(LaneState& lane) const
     {
-        for (std::size_t o = 0; o < lane.realPositions.size(); ++o) {
-            double& real = lane.realPositions[o];
-            real = 0;
-            if (outputMask(o) >= 0)
-                forRealPositions(lane, o, [&](Index, Index count) { real += static_cast<double>(count); });
-        }
-    }
-
-    // Keras weights an output's positions by its mask and divides by how many are real in the batch (its
-    // apply_valid_mask); the metrics see those alone. A batch without any has a loss of 0.
-    void computeMaskedLoss(LaneState& lane, std::size_t o)
-    {
-        const Objective::Output& output = graph.options.objective->outputs[o];
-        const Index targetEach = output.targetElements / output.positions;
-        const float* target = targets[o] + lane.first * output.targetElements;
-        const int place = graph.options.training ? graph.lossGradients[o] : -1;
-        float* gradient = place < 0 ? nullptr : lane.values[static_cast<std::size_t>(place)];
-        if (gradient)
-            std::fill_n(gradient, lane.samples * output.positions * output.classes, 0.0F);
-        double real = 0;
-        for (const LaneState& each : lanes)
-            real += each.realPositions[o];
-        double sum = 0;
-        forRealPositions(lane, o, [&](Index first, Index count) {
-            output.loss({.prediction = readable(lane, graph.lossTensors[o]) + first * output.classes,
-                         .target = target + first * targetEach,
-                         .samples = count,
-                         .positions = 1,
-                         .classes = output.classes,
-                         .sampleLoss = lane.sampleLoss.data(),
-                         .gradient = gradient ? gradient + first * output.classes : nullptr,
-                         .scale = static_cast<float>(1 / real)});
-            for (Index i = 0; i < count; ++i)
-                sum += lane.sampleLoss[static_cast<std::size_t>(i)];
-            for (const Objective::Metric& metric : output.metrics)
-                metric.add({.prediction = readable(lane, graph.outputTensors[o]) + first * output.classes,
-                            .target = target + first * targetEach,
-                            .samples = count,
-                            .positions = 1,
-                            .classes = output.classes,
-                            .sparseTarget = output.type->sparseTarget,
-                            .sums = lane.metricSums.data() + metric.firstSum});
-        });
-        if (real > 0)
-            lane.lossSum += sum * static_cast<double>(graph.options.batch) / real;
+        for (std::size_t o = 0; o < lane.realPositions.size(); ++o)
+            lane.realPositions[o] = outputMask(o) >= 0 ? maskOf(lane, o).realPositions() : 0;
     }
 
     void computeLosses(LaneState& lane)
     {
-        lane.lossSum = 0;
-        std::fill(lane.metricSums.begin(), lane.metricSums.end(), 0.0);
+        lane.losses.clear();
         for (std::size_t o = 0; o < graph.options.objective->outputs.size(); ++o) {
-            if (outputMask(o) >= 0) {
-                computeMaskedLoss(lane, o);
+            const Objective::Output& output = graph.options.objective->outputs[o];
+            const int gradient = graph.options.training ? graph.lossGradients[o] : -1;
+            const OutputPass pass{
+                .scored = readable(lane, graph.lossTensors[o]),
+                .prediction = readable(lane, graph.outputTensors[o]),
+                .target = targets[o] + lane.first * output.targetElements,
+                .batchTarget = targets[o],
+                .weights = sampleWeights ? sampleWeights + lane.first : nullptr,
+                .gradient = gradient < 0 ? nullptr : lane.values[static_cast<std::size_t>(gradient)],
+                .samples = lane.samples,
+                .batch = graph.options.batch};
+            if (outputMask(o) < 0) {
+                addLosses(output, pass, lane.losses);
                 continue;
             }
-            const Objective::Output& output = graph.options.objective->outputs[o];
-            const float* target = targets[o] + lane.first * output.targetElements;
-            const int gradient = graph.options.training ? graph.lossGradients[o] : -1;
-            output.loss({.prediction = readable(lane, graph.lossTensors[o]),
-                         .target = target,
-                         .samples = lane.samples,
-                         .positions = output.positions,
-                         .classes = output.classes,
-                         .sampleLoss = lane.sampleLoss.data(),
-                         .gradient = gradient < 0 ? nullptr : lane.values[static_cast<std::size_t>(gradient)],
-                         .scale = 1.0F / static_cast<float>(graph.options.batch)});
-            for (Index i = 0; i < lane.samples; ++i)
-                lane.lossSum += lane.sampleLoss[static_cast<std::size_t>(i)];
-            for (const Objective::Metric& metric : output.metrics)
-                metric.add({.prediction = readable(lane, graph.outputTensors[o]),
-                            .target = target,
-                            .samples = lane.samples,
-                            .positions = output.positions,
-                            .classes = output.classes,
-                            .sparseTarget = output.type->sparseTarget,
-                            .sums = lane.metricSums.data() + metric.firstSum});
+            double real = 0;
+            for (const LaneState& each : lanes)
+                real += each.realPositions[o];
+            addMaskedLosses(output, pass, maskOf(lane, o), real, lane.losses);
         }
     }
 
@@ -389,9 +335,9 @@ struct Plan::State {
         result.lossSum = 0;
         std::fill(result.metricSums.begin(), result.metricSums.end(), 0.0);
         for (const LaneState& lane : lanes) {
-            result.lossSum += lane.lossSum;
-            for (std::size_t m = 0; m < lane.metricSums.size(); ++m)
-                result.metricSums[m] += lane.metricSums[m];
+            result.lossSum += lane.losses.lossSum;
+            for (std::size_t m = 0; m < lane.losses.sums.size(); ++m)
+                result.metricSums[m] += lane.losses.sums[m];
         }
     }
 
@@ -420,6 +366,7 @@ struct Plan::State {
     std::vector<float*> gradientAddresses;
     std::vector<const float*> externals;
     std::vector<const float*> targets;
+    const float* sampleWeights = nullptr;
     std::vector<float*> meetingParameters;
     float* weights = nullptr;
     StepResult result;
@@ -483,6 +430,11 @@ void Plan::setInputs(std::span<const float* const> inputs)
 void Plan::setTargets(std::span<const float* const> targets)
 {
     std::copy(targets.begin(), targets.end(), m_state->targets.begin());
+}
+
+void Plan::setSampleWeights(const float* weights)
+{
+    m_state->sampleWeights = weights;
 }
 
 const StepResult& Plan::run(Workers& workers, std::uint64_t seed, std::uint64_t step)

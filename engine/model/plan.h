@@ -24,7 +24,7 @@ struct PlanOptions {
 
 struct StepResult {
     double lossSum = 0; // over the samples
-    std::vector<double> metricSums; // as Objective::results() takes them
+    std::vector<double> metricSums; // losses of single outputs, too, as Objective::results() takes them
 };
 
 class Plan {
@@ -44,6 +44,7 @@ public:
     void setWeights(float* weights);
     void setInputs(std::span<const float* const> inputs); // batch × elements each
     void setTargets(std::span<const float* const> targets); // batch × targetElements each
+    void setSampleWeights(const float* weights); // batch numbers; nullptr: all count the same
 
     // One pass over the batch; in training also backward, leaving each lane's gradients. seed and step decide
     // what is random.

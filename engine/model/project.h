@@ -17,6 +17,9 @@ struct PartSpec {
     bool operator==(const PartSpec&) const = default;
 };
 
+// "mse" or {class_name, config}; anything else gives a part without a class.
+PartSpec partFrom(const Json& json);
+
 struct DataSpec {
     std::string source = "synthetic";
     Json options = Json::object();
@@ -33,8 +36,14 @@ struct TrainingSpec {
     int batchSize = 32;
     bool shuffle = true;
     std::string precision = "float32";
-    PartSpec loss; // empty class name: not chosen yet
-    std::vector<PartSpec> metrics;
+    // Without a class: not chosen yet, or one for each output, whose names the config's keys are.
+    PartSpec loss;
+    Json lossWeights = nullptr; // what each output counts: a list, or an object keyed by output
+    std::vector<PartSpec> metrics; // of every output
+    std::map<std::string, std::vector<PartSpec>> outputMetrics; // or of single outputs, instead
+    std::vector<PartSpec> weightedMetrics; // of every output; samples count by their weights
+    Json classWeight = nullptr; // {"0": 1, "1": 2.5}: what a sample of each class counts in training
+    int gradientAccumulationSteps = 1; // steps whose gradients are averaged before the weights change
     PartSpec optimizer{"RMSprop", Json::object()}; // Keras' default in compile()
     std::vector<PartSpec> callbacks;
 

@@ -69,7 +69,7 @@ std::optional<Fault> noClassNumber(const Dataset& data, int field, const Objecti
 } // namespace
 
 Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
-                        PreprocessFunction preprocess)
+                        PreprocessFunction preprocess, const Json& classWeight)
 {
     Feed feed;
     Faults faults;
@@ -140,13 +140,36 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
         }
         feed.m_targets.push_back(target);
     }
+    for (std::size_t c = 0; classWeight.is_object() && c < classWeight.size(); ++c)
+        feed.m_classWeights.push_back(classWeight.at(std::to_string(c)).get<float>());
+    if (!feed.m_classWeights.empty()) {
+        const DataField& field = fields[static_cast<std::size_t>(feed.m_targets[0].index)];
+        if (field.classNames.size() > feed.m_classWeights.size())
+            faults.push_back({FaultKind::Input,
+                              Text(LAMINA_TEXT("training", "There are %1 classes and %2 class weights"),
+                                   field.classNames.size(), feed.m_classWeights.size()),
+                              Place{{}, "training.class_weight", {}},
+                              LAMINA_TEXT("training", "give a number for each class")});
+    }
+    if (!parts.weightField.empty()) {
+        feed.m_weightField = parts.train->fieldIndex(parts.weightField);
+        const DataField& field = fields[static_cast<std::size_t>(feed.m_weightField)];
+        if (field.kind != DataKind::Numbers || field.shape.elements() != 1)
+            faults.push_back(fault(
+                Text(LAMINA_TEXT("training", "'%1' cannot weigh the samples: it is not one number each"),
+                     field.name),
+                {}, LAMINA_TEXT("training", "name a column of numbers")));
+    }
     if (!faults.empty())
         return faults;
     return feed;
 }
 
-BatchBuffers::BatchBuffers(const Feed& feed, Index batch) : m_feed(feed)
+BatchBuffers::BatchBuffers(const Feed& feed, Index batch, BatchUse use)
+    : m_feed(feed), m_usesClassWeights(use == BatchUse::Training && !feed.classWeights().empty())
 {
+    if (m_usesClassWeights || feed.weightField() >= 0)
+        m_weights = Buffer(batch);
     for (const Feed::Field& field : feed.inputs()) {
         m_inputs.emplace_back(batch * field.elements);
         m_inputAddresses.push_back(m_inputs.back().data());
@@ -184,7 +207,36 @@ Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to)
         if (number >= 0 && number < static_cast<float>(into.size()))
             into[static_cast<std::size_t>(number)] = 1;
     }
+    if (m_weights.size() > 0) {
+        Result<float> weight = weightOf(data, from, to);
+        if (!weight)
+            return weight.faults();
+        m_weights.data()[to] = *weight;
+    }
     return {};
+}
+
+// The sample's own weight times its class's. The class is the target's number, or the place of the largest.
+Result<float> BatchBuffers::weightOf(const Dataset& data, Index from, Index to) const
+{
+    float weight = 1;
+    if (m_feed.weightField() >= 0)
+        if (Result<void> read = data.readNumbers(from, m_feed.weightField(), {&weight, 1}); !read)
+            return read.faults();
+    if (!m_usesClassWeights)
+        return weight;
+    const Index elements = m_feed.targets()[0].elements;
+    const float* target = m_targets[0].data() + to * elements;
+    const float number =
+        elements > 1 ? static_cast<float>(std::max_element(target, target + elements) - target) : target[0];
+    const std::span<const float> weights = m_feed.classWeights();
+    if (!(number > -1 && number < static_cast<float>(weights.size())))
+        return Fault{FaultKind::Runtime,
+                     Text(LAMINA_TEXT("training", "Sample %1 has the class %2, which has no weight"),
+                          data.sampleName(from), static_cast<double>(number)),
+                     Place{{}, "training.class_weight", {}},
+                     LAMINA_TEXT("training", "give a number for each class")};
+    return weight * weights[static_cast<std::size_t>(number)];
 }
 
 Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span<const Index> order)

@@ -14,9 +14,10 @@ namespace lamina {
 // How the fields of a data set feed a network: checked once, used for each part.
 class Feed {
 public:
-    // A shape or kind that does not fit is a fault that names layer and field.
+    // A shape or kind that does not fit is a fault that names layer and field. `classWeight` as the project
+    // has it, checked by compileObjective().
     static Result<Feed> make(const DataParts& parts, const Network& network, const Objective& objective,
-                             PreprocessFunction preprocess);
+                             PreprocessFunction preprocess, const Json& classWeight = nullptr);
 
     struct Field {
         int index = 0; // in the data set
@@ -26,29 +27,40 @@ public:
     };
     const std::vector<Field>& inputs() const { return m_inputs; }
     const std::vector<Field>& targets() const { return m_targets; }
+    int weightField() const { return m_weightField; } // -1: all samples count the same
+    std::span<const float> classWeights() const { return m_classWeights; } // empty: all classes do
     const PreprocessFunction& preprocess() const { return m_preprocess; }
 
 private:
     std::vector<Field> m_inputs;
     std::vector<Field> m_targets;
+    int m_weightField = -1;
+    std::vector<float> m_classWeights;
     PreprocessFunction m_preprocess;
 };
 
+// Class weights count in training alone, sample weights everywhere, as in Keras.
+enum class BatchUse { Training, Evaluation };
+
 class BatchBuffers {
 public:
-    BatchBuffers(const Feed& feed, Index batch);
+    BatchBuffers(const Feed& feed, Index batch, BatchUse use = BatchUse::Evaluation);
 
     // Sample i of the batch is data set sample order[i]. order may be shorter than the batch.
     Result<void> fill(Workers& workers, const Dataset& data, std::span<const Index> order);
     std::span<const float* const> inputs() const { return m_inputAddresses; }
     std::span<const float* const> targets() const { return m_targetAddresses; }
+    const float* weights() const { return m_weights.size() > 0 ? m_weights.data() : nullptr; }
 
 private:
     Result<void> fillSample(const Dataset& data, Index from, Index to);
+    Result<float> weightOf(const Dataset& data, Index from, Index to) const;
 
     const Feed& m_feed;
     std::vector<Buffer> m_inputs;
     std::vector<Buffer> m_targets;
+    Buffer m_weights;
+    bool m_usesClassWeights = false;
     std::vector<const float*> m_inputAddresses;
     std::vector<const float*> m_targetAddresses;
 };

@@ -56,6 +56,7 @@ Result<Logs> Evaluator::run(Workers& workers, const Dataset& data, float* weight
         plan.setWeights(weights);
         plan.setInputs(state.buffers.inputs());
         plan.setTargets(state.buffers.targets());
+        plan.setSampleWeights(state.buffers.weights());
         const StepResult& result = plan.run(workers, 0, 0);
         loss += result.lossSum;
         std::transform(sums.begin(), sums.end(), result.metricSums.begin(), sums.begin(), std::plus<>());
@@ -99,9 +100,13 @@ Result<Evaluation> evaluate(const Project& project, const Network& network, cons
     Result<Logs> logs = evaluator.run(workers, *part, own.data());
     if (!logs)
         return logs.faults();
-    Evaluation evaluation{.logs = std::move(*logs), .usedValidation = !parts->test, .samples = part->size()};
+    Evaluation evaluation{.logs = std::move(*logs),
+                          .names = objective->names(),
+                          .usedValidation = !parts->test,
+                          .samples = part->size()};
     if (const auto old = evaluation.logs.extract("acc"); !old.empty())
         evaluation.logs["accuracy"] = old.mapped();
+    std::ranges::replace(evaluation.names, "acc", "accuracy");
     return evaluation;
 }
 

@@ -28,6 +28,7 @@ private:
 
 struct Evaluation {
     Logs logs; // loss and metrics under Keras' present names: accuracy, also for acc
+    std::vector<std::string> names; // of the logs but the loss, in the project's order
     bool usedValidation = false; // there was no test set
     Index samples = 0;
 };

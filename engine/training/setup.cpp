@@ -89,7 +89,8 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     if (!preprocess)
         return preprocess.faults();
     setup.objective = std::make_unique<Objective>(std::move(*objective));
-    Result<Feed> feed = Feed::make(*data, *setup.network, *setup.objective, std::move(*preprocess));
+    Result<Feed> feed = Feed::make(*data, *setup.network, *setup.objective, std::move(*preprocess),
+                                   project.training.classWeight);
     if (!feed)
         return feed.faults();
     setup.feed = std::make_unique<Feed>(std::move(*feed));

@@ -10,7 +10,8 @@ Trainer::Trainer(TrainingSetup setup, int threads, RunRecorder* recorder, Traini
     : m_setup(std::move(setup)), m_workers(threads), m_recorder(recorder), m_observer(observer),
       m_control(control),
       m_buffers(*m_setup.feed,
-                std::min<Index>(m_setup.project.training.batchSize, m_setup.data.train->size()))
+                std::min<Index>(m_setup.project.training.batchSize, m_setup.data.train->size()),
+                BatchUse::Training)
 {
     const Index samples = m_setup.data.train->size();
     const Index batch = m_setup.project.training.batchSize;
@@ -39,6 +40,7 @@ Plan& Trainer::planFor(Index samples)
     plan.setWeights(m_setup.weights.data());
     plan.setInputs(m_buffers.inputs());
     plan.setTargets(m_buffers.targets());
+    plan.setSampleWeights(m_buffers.weights());
     return plan;
 }
 
@@ -123,7 +125,8 @@ Result<TrainingOutcome> Trainer::run()
                  .stepsPerEpoch = m_stepsPerEpoch,
                  .trainSamples = m_setup.data.train->size(),
                  .validationSamples = m_setup.data.validation ? m_setup.data.validation->size() : 0,
-                 .metricNames = m_setup.objective->metricNames(),
+                 .metricNames = m_setup.objective->names(),
+                 .wholeMetrics = m_setup.objective->namesOfWholes(),
                  .firstEpoch = epoch,
                  .earlierEpochs = {}};
     for (const EpochReport& report : m_history)

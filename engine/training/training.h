@@ -29,6 +29,7 @@ struct RunPlan {
     Index trainSamples = 0;
     Index validationSamples = 0;
     std::vector<std::string> metricNames; // "accuracy"; without loss
+    std::vector<std::string> wholeMetrics; // those that are no mean over samples: an AUC
     Index firstEpoch = 0; // above 0 when resumed
     std::vector<Logs> earlierEpochs; // of a resumed run
 };

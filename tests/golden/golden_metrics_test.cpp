@@ -31,16 +31,40 @@ private slots:
         QCOMPARE(static_cast<Index>(prediction.size()), samples * shape.elements());
         QCOMPARE(static_cast<Index>(target.size()),
                  sparse ? samples * shape.elements() / shape[-1] : samples * shape.elements());
-        std::vector<double> sums(static_cast<std::size_t>(type->sums));
-        type->compile(Attributes(type->fields, config))({.prediction = prediction.data(),
-                                                         .target = target.data(),
-                                                         .samples = samples,
-                                                         .positions = shape.elements() / shape[-1],
-                                                         .classes = shape[-1],
-                                                         .sparseTarget = sparse,
-                                                         .sums = sums.data()});
-        QVERIFY(agrees(Numbers{static_cast<float>(type->result(sums))}, Json::array({golden.at("value")}),
-                       "value"));
+        const bool weighted = golden.contains("weights");
+        const Numbers weights = weighted ? numbersOf(golden.at("weights")) : Numbers();
+        const Result<CompiledMetric> compiled = type->compile(
+            Attributes(type->fields, config),
+            {.positions = shape.elements() / shape[-1], .classes = shape[-1], .sparseTarget = sparse});
+        QVERIFY(compiled);
+        // In one go, and in three lanes whose sums are added: a metric must not care.
+        for (const Index lanes : {Index{1}, std::min<Index>(3, samples)}) {
+            std::vector<double> sums(static_cast<std::size_t>(compiled->sums));
+            std::vector<double> room(static_cast<std::size_t>(samples));
+            for (Index lane = 0; lane < lanes; ++lane) {
+                const Index first = samples * lane / lanes;
+                const Index targets = sparse ? shape.elements() / shape[-1] : shape.elements();
+                std::vector<double> own(sums.size());
+                compiled->add({.prediction = prediction.data() + first * shape.elements(),
+                               .target = target.data() + first * targets,
+                               .samples = samples * (lane + 1) / lanes - first,
+                               .positions = shape.elements() / shape[-1],
+                               .classes = shape[-1],
+                               .sparseTarget = sparse,
+                               .perSample = room.data(),
+                               .sums = own.data(),
+                               .weights = weighted ? weights.data() + first : nullptr,
+                               .batchTarget = target.data(),
+                               .batchSamples = samples});
+                for (std::size_t s = 0; s < sums.size(); ++s)
+                    sums[s] += own[s];
+            }
+            Numbers values;
+            for (int value = 0; value < compiled->values; ++value)
+                values.push_back(static_cast<float>(compiled->result(sums, value)));
+            const Json& expected = golden.at("value");
+            QVERIFY(agrees(values, expected.is_array() ? expected : Json::array({expected}), "value"));
+        }
     }
 };
 
