@@ -1,19 +1,14 @@
 // The share of right answers. Which kind follows from the shapes, as Keras chooses for "accuracy": one
 // output: p > 0.5 strictly; a class number as target, or a row: the largest output, the first of equals.
+#include "engine/metrics/largest.h"
 #include "engine/metrics/mean_metric.h"
 
-#include <algorithm>
 #include <array>
 
 namespace lamina::metrics {
 
 namespace {
 constexpr std::array aliases{"acc", "Accuracy"};
-
-Index largestOf(const float* row, Index classes)
-{
-    return std::max_element(row, row + classes) - row;
-}
 
 double right(const MetricPass& p, Index row)
 {

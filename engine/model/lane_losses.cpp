@@ -96,8 +96,8 @@ void addLosses(const Objective::Output& output, const OutputPass& p, LaneLosses&
     take(output, addRows(output, p, rows, into), into);
 }
 
-void addMaskedLosses(const Objective::Output& output, const OutputPass& p, const OutputMask& mask, double real,
-                     LaneLosses& into)
+void addMaskedLosses(const Objective::Output& output, const OutputPass& p, const OutputMask& mask,
+                     double real, LaneLosses& into)
 {
     if (p.gradient)
         std::fill_n(p.gradient, p.samples * output.positions * output.classes, 0.0F);
