@@ -60,7 +60,11 @@ public:
         reset();
     }
 
-    void trainBegin(RunningTraining&) override { reset(); }
+    Result<void> trainBegin(RunningTraining&) override
+    {
+        reset();
+        return {};
+    }
 
     Result<void> epochEnd(RunningTraining& training, Index epoch, const Logs& logs) override
     {

@@ -93,6 +93,31 @@ std::vector<std::string> Attributes::texts(std::string_view name) const
     return given.is_null() ? std::vector<std::string>() : given.get<std::vector<std::string>>();
 }
 
+std::vector<double> Attributes::reals(std::string_view name) const
+{
+    const Json given = value(name);
+    return given.is_null() ? std::vector<double>() : given.get<std::vector<double>>();
+}
+
+NestedValue nestedValue(std::span<const NestedPart> parts, const Json& value)
+{
+    NestedValue found;
+    std::string name;
+    if (value.is_string()) {
+        name = value.get<std::string>();
+    } else if (value.is_object() && value.contains("class_name") && value["class_name"].is_string()) {
+        name = value["class_name"].get<std::string>();
+        if (const auto config = value.find("config"); config != value.end())
+            found.config = *config;
+    }
+    const auto at = std::ranges::find_if(parts, [&](const NestedPart& part) {
+        return name == part.className
+            || std::ranges::any_of(part.aliases, [&](const char* alias) { return name == alias; });
+    });
+    found.part = at == parts.end() ? nullptr : &*at;
+    return found;
+}
+
 namespace {
 std::string joined(std::span<const char* const> words)
 {
@@ -143,8 +168,12 @@ Text expectation(const Field& field)
         return LAMINA_TEXT("fields", "give a list of whole numbers above 0, without the batch");
     case FieldKind::TextList:
         return LAMINA_TEXT("fields", "give a list of texts");
+    case FieldKind::RealList:
+        return LAMINA_TEXT("fields", "give a list of numbers");
     case FieldKind::Part:
         return LAMINA_TEXT("fields", "give a name, or an object with class_name and config");
+    case FieldKind::RealOrPart:
+        return LAMINA_TEXT("fields", "give a number, or an object with class_name and config");
     }
     return {};
 }
@@ -160,6 +189,11 @@ bool allPairs(const Json& list)
     return std::all_of(list.begin(), list.end(), [](const Json& item) {
         return isWhole(item) || (item.is_array() && item.size() == 2 && allWhole(item));
     });
+}
+
+bool isPartObject(const Json& value)
+{
+    return value.is_object() && value.contains("class_name") && value["class_name"].is_string();
 }
 
 bool hasKind(const Field& field, const Json& value)
@@ -189,9 +223,13 @@ bool hasKind(const Field& field, const Json& value)
             || (value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& item) {
                     return item.is_string();
                 }));
+    case FieldKind::RealList:
+        return value.is_array()
+            && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_number(); });
     case FieldKind::Part:
-        return value.is_string()
-            || (value.is_object() && value.contains("class_name") && value["class_name"].is_string());
+        return value.is_string() || isPartObject(value);
+    case FieldKind::RealOrPart:
+        return value.is_number() || isPartObject(value);
     }
     return false;
 }
@@ -221,6 +259,26 @@ Text limits(const Field& field)
                                       : LAMINA_TEXT("fields", "give a number of at least %1"),
                 field.minimum};
     return {LAMINA_TEXT("fields", "give a number of at most %1"), field.maximum};
+}
+
+// A part in a field: one of those that may stand there, with settings that fit it.
+Faults checkNested(const Field& field, const Json& value, const Place& where)
+{
+    const std::span<const NestedPart> parts = field.parts();
+    const NestedValue nested = nestedValue(parts, value);
+    if (!nested.part) {
+        std::string names;
+        for (const NestedPart& part : parts)
+            names += (names.empty() ? "" : ", ") + std::string(part.className);
+        return {{FaultKind::Input, Text(LAMINA_TEXT("fields", "'%1' cannot be %2"), field.name, shown(value)),
+                 where, Text(LAMINA_TEXT("fields", "give one of: %1"), names)}};
+    }
+    Place inside = where;
+    inside.path += ".config";
+    Faults faults = check(nested.part->fields, nested.config, inside);
+    if (faults.empty() && nested.part->check)
+        faults = nested.part->check(Attributes(nested.part->fields, nested.config), inside);
+    return faults;
 }
 } // namespace
 
@@ -261,6 +319,8 @@ Faults check(std::span<const Field> fields, const Json& config, const Place& whe
             faults.push_back({FaultKind::Input,
                               Text(LAMINA_TEXT("fields", "'%1' cannot be %2"), key, shown(value)), at(key),
                               limits(*field)});
+        } else if (field->parts && (value.is_string() || value.is_object())) {
+            append(faults, checkNested(*field, value, at(key)));
         }
     }
     for (const Field& field : fields)

@@ -20,9 +20,13 @@ enum class FieldKind {
     WholeList, // listLength whole numbers; a single one stands for all of them, as in Keras
     ShapeList, // a shape without the batch
     TextList, // any number of texts; a single one may stand without brackets
-    Part, // a string, or {class_name, config}: initialisers, schedules
+    RealList, // any number of numbers
+    Part, // a string, or {class_name, config}: initialisers, regularisers
+    RealOrPart, // a number, or {class_name, config}: a learning rate or its schedule
     Path, // a file or folder
 };
+
+struct NestedPart;
 
 // Default values are JSON texts, so that every kind fits one constant: "3", "\"valid\"", "[1, 1]", "null".
 struct Field {
@@ -39,6 +43,9 @@ struct Field {
     bool minimumExcluded = false;
     const char* orWord = nullptr; // a word that may stand instead of a number ("epoch")
     bool inPairs = false; // WholeList: each number may be two, before and after: [[1, 1], [2, 2]]
+    // What may stand in a Part or RealOrPart, with the fields of each: checked and edited as the rest. Null:
+    // whoever reads the field knows.
+    std::span<const NestedPart> (*parts)() = nullptr;
 };
 
 // What was given for a part's fields, with the defaults behind it. Checked before it is asked.
@@ -52,6 +59,7 @@ public:
     std::string text(std::string_view name) const; // Choice, Words, Path
     // WholeList (spread to listLength; twice as many where they come in pairs), ShapeList
     std::vector<Index> wholes(std::string_view name) const;
+    std::vector<double> reals(std::string_view name) const; // RealList
     std::vector<std::string> texts(std::string_view name) const;
     Json value(std::string_view name) const; // as given, else the default
     bool isNull(std::string_view name) const;
@@ -66,6 +74,23 @@ private:
 // A WholeList with every number written out, as Keras writes it: 3 → [3, 3], and in pairs [1, 2] →
 // [[1, 1], [2, 2]]. Anything else as it is.
 Json spelledOut(const Field& field, const Json& value);
+
+// A part that stands in a field of another.
+struct NestedPart {
+    const char* className; // as files have it
+    std::span<const char* const> aliases;
+    TextId label;
+    TextId help;
+    std::span<const Field> fields;
+    Faults (*check)(const Attributes&, const Place&) = nullptr; // what the fields alone cannot tell
+};
+
+// The part that a field's value names and its settings; nullptr if it names none of these.
+struct NestedValue {
+    const NestedPart* part = nullptr;
+    Json config = Json::object();
+};
+NestedValue nestedValue(std::span<const NestedPart> parts, const Json& value);
 
 const Field* findField(std::span<const Field> fields, std::string_view name);
 

@@ -1,6 +1,7 @@
 #include "engine/formats/keras_config.h"
 
 #include "engine/model/optimizer_type.h"
+#include "engine/model/schedule_type.h"
 
 namespace lamina {
 
@@ -23,6 +24,8 @@ std::string camelCase(const std::string& name)
 
 Json kerasPart(const Json& part)
 {
+    if (part == "l1_l2") // the name stands for 0.01 of each, the class alone for nothing
+        return {{"class_name", "L1L2"}, {"config", {{"l1", 0.01}, {"l2", 0.01}}}};
     if (part.is_string())
         return {{"class_name", camelCase(part.get<std::string>())}, {"config", Json::object()}};
     Json object = part;
@@ -30,6 +33,14 @@ Json kerasPart(const Json& part)
     if (!object.contains("config"))
         object["config"] = Json::object();
     return object;
+}
+
+// A schedule that Keras does not know is the rate that it begins with.
+Json kerasRate(const Json& rate)
+{
+    const ScheduleType* schedule =
+        isSchedule(rate) ? schedules::find(rate.value("class_name", std::string())) : nullptr;
+    return schedule && !schedule->inKeras ? Json(compileSchedule(rate)(0)) : rate;
 }
 
 Json layerConfig(const NetworkLayer& layer)
@@ -119,7 +130,8 @@ Json kerasTrainingConfig(const TrainingSpec& training)
     optimizer["name"] = training.optimizer.className;
     if (const OptimizerType* type = optimizers::find(training.optimizer.className))
         for (const Field& field : type->fields)
-            optimizer[field.name] = Attributes(type->fields, training.optimizer.config).value(field.name);
+            optimizer[field.name] =
+                kerasRate(Attributes(type->fields, training.optimizer.config).value(field.name));
     return {{"loss", keyed ? training.loss.config : named(training.loss)},
             {"metrics", metrics},
             {"weighted_metrics", training.weightedMetrics.empty() ? Json() : list(training.weightedMetrics)},

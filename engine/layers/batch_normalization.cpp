@@ -35,6 +35,10 @@ const std::array normFields{
                         LAMINA_TEXT("layers", "Moving mean initializer")),
     fields::initializer("moving_variance_initializer", "\"ones\"",
                         LAMINA_TEXT("layers", "Moving variance initializer")),
+    fields::regularizer("beta_regularizer", LAMINA_TEXT("layers", "Beta regularizer")),
+    fields::regularizer("gamma_regularizer", LAMINA_TEXT("layers", "Gamma regularizer")),
+    fields::constraint("beta_constraint", LAMINA_TEXT("layers", "Beta constraint")),
+    fields::constraint("gamma_constraint", LAMINA_TEXT("layers", "Gamma constraint")),
 };
 
 Result<Signature> signature(const Attributes& attributes, std::span<const Shape> inputs)
@@ -54,9 +58,9 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
     const Shape channels{x[-1]};
     Signature result{.outputs = {x}, .parameters = {}, .flops = 4.0 * static_cast<double>(x.elements())};
     if (attributes.flag("scale"))
-        result.parameters.push_back({"gamma", channels, attributes.value("gamma_initializer")});
+        result.parameters.push_back(fields::parameter(attributes, "gamma", channels));
     if (attributes.flag("center"))
-        result.parameters.push_back({"beta", channels, attributes.value("beta_initializer")});
+        result.parameters.push_back(fields::parameter(attributes, "beta", channels));
     result.parameters.push_back(
         {"moving_mean", channels, attributes.value("moving_mean_initializer"), false});
     result.parameters.push_back(

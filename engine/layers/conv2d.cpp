@@ -22,6 +22,11 @@ const std::array convFields{
     fields::initializer("kernel_initializer", "\"glorot_uniform\"",
                         LAMINA_TEXT("layers", "Kernel initializer")),
     fields::initializer("bias_initializer", "\"zeros\"", LAMINA_TEXT("layers", "Bias initializer")),
+    fields::regularizer("kernel_regularizer", LAMINA_TEXT("layers", "Kernel regularizer")),
+    fields::regularizer("bias_regularizer", LAMINA_TEXT("layers", "Bias regularizer")),
+    fields::regularizer("activity_regularizer", LAMINA_TEXT("layers", "Activity regularizer")),
+    fields::constraint("kernel_constraint", LAMINA_TEXT("layers", "Kernel constraint")),
+    fields::constraint("bias_constraint", LAMINA_TEXT("layers", "Bias constraint")),
 };
 
 ConvolutionGeometry geometry(const Attributes& attributes, const Shape& x)
@@ -45,6 +50,7 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
     if (g.bias)
         result.parameters.push_back(fields::parameter(attributes, "bias", {g.out}));
     result.flops = convolutionFlops(g);
+    result.activityRegularizer = attributes.value("activity_regularizer");
     return result;
 }
 

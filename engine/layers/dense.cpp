@@ -14,6 +14,11 @@ const std::array denseFields{
     fields::initializer("kernel_initializer", "\"glorot_uniform\"",
                         LAMINA_TEXT("layers", "Kernel initializer")),
     fields::initializer("bias_initializer", "\"zeros\"", LAMINA_TEXT("layers", "Bias initializer")),
+    fields::regularizer("kernel_regularizer", LAMINA_TEXT("layers", "Kernel regularizer")),
+    fields::regularizer("bias_regularizer", LAMINA_TEXT("layers", "Bias regularizer")),
+    fields::regularizer("activity_regularizer", LAMINA_TEXT("layers", "Activity regularizer")),
+    fields::constraint("kernel_constraint", LAMINA_TEXT("layers", "Kernel constraint")),
+    fields::constraint("bias_constraint", LAMINA_TEXT("layers", "Bias constraint")),
 };
 
 Result<Signature> signature(const Attributes& attributes, std::span<const Shape> inputs)
@@ -31,6 +36,7 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
     if (attributes.flag("use_bias"))
         result.parameters.push_back(fields::parameter(attributes, "bias", {units}));
     result.flops = 2.0 * static_cast<double>(x.elements()) * static_cast<double>(units);
+    result.activityRegularizer = attributes.value("activity_regularizer");
     return result;
 }
 

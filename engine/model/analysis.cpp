@@ -1,6 +1,7 @@
 #include "engine/model/network.h"
 
 #include "engine/kernels/activation.h"
+#include "engine/model/constraints.h"
 #include "engine/model/initializers.h"
 
 #include <algorithm>
@@ -204,6 +205,11 @@ private:
                 fault(index,
                       Text(LAMINA_TEXT("model", "Its %1 of %2 numbers is too large"), parameter.name, size),
                       LAMINA_TEXT("model", "make the layer or what comes in smaller"), "config");
+                return;
+            }
+            if (const Result<void> fits = checkConstraint(parameter.constraint, parameter.shape); !fits) {
+                for (const Fault& found : fits.faults())
+                    fault(index, found.what, found.remedy, "config." + parameter.name + "_constraint");
                 return;
             }
             result.parameters += parameter.shape.elements();

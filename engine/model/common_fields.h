@@ -3,8 +3,10 @@
 
 #include "engine/kernels/activation.h"
 #include "engine/kernels/window.h"
+#include "engine/model/constraints.h"
 #include "engine/model/initializers.h"
 #include "engine/model/layer_type.h"
+#include "engine/model/regularizers.h"
 
 #include <array>
 
@@ -110,9 +112,6 @@ inline Field initializer(const char* name, const char* byDefault, TextId label)
             .choices = initializerNames()};
 }
 
-inline constexpr std::array regularizerNames{"l1", "l2", "l1_l2"};
-inline constexpr std::array constraintNames{"max_norm", "min_max_norm", "non_neg", "unit_norm"};
-
 inline Field regularizer(const char* name, TextId label)
 {
     return {.name = name,
@@ -120,8 +119,8 @@ inline Field regularizer(const char* name, TextId label)
             .defaultJson = "null",
             .label = label,
             .help = LAMINA_TEXT("fields", "A penalty on large values, added to the loss"),
-            .choices = regularizerNames,
-            .orNull = true};
+            .orNull = true,
+            .parts = regularizerParts};
 }
 
 inline Field constraint(const char* name, TextId label)
@@ -131,8 +130,8 @@ inline Field constraint(const char* name, TextId label)
             .defaultJson = "null",
             .label = label,
             .help = LAMINA_TEXT("fields", "What the values are brought back to after each update"),
-            .choices = constraintNames,
-            .orNull = true};
+            .orNull = true,
+            .parts = constraintParts};
 }
 
 // A variable whose settings are the fields <name>_initializer, <name>_regularizer and <name>_constraint, as

@@ -64,6 +64,8 @@ Result<Network> Network::make(const ModelSpec& spec)
                                            .name = parameter.name,
                                            .shape = parameter.shape,
                                            .initializer = parameter.initializer,
+                                           .regularizer = parameter.regularizer,
+                                           .constraint = parameter.constraint,
                                            .trainable = parameter.trainable && layer.trainable,
                                            .offset = network.m_weightCount,
                                            .count = parameter.shape.elements()});

@@ -15,6 +15,8 @@ struct Variable {
     std::string name; // "kernel"
     Shape shape;
     Json initializer;
+    Json regularizer; // as its layer's field gives it
+    Json constraint;
     bool trainable = true; // the variable's own and its layer's `trainable`
     Index offset = 0; // floats; starts at a cache line
     Index count = 0;

@@ -25,12 +25,17 @@ struct OptimizerType {
     std::span<const char* const> aliases;
     TextId label;
     TextId help;
-    std::span<const Field> fields; // learning_rate among them
+    std::span<const Field> fields; // learning_rate and those of every optimizer among them
     // Names of the slots for these settings, in Keras' order ("m", "v"); each starts at slotStart().
     std::vector<std::string> (*slots)(const Attributes&);
     float (*slotStart)(const Attributes&, int slot) = nullptr; // nullptr: 0
     UpdateFunction (*compile)(const Attributes&);
+    Faults (*check)(const Attributes&, const Place&) = nullptr; // what the fields alone cannot tell
 };
+
+// compile(), and before each update the weights shrink by weight_decay × learning rate, as in every optimizer
+// of Keras.
+UpdateFunction compileUpdate(const OptimizerType& type, const Attributes& attributes);
 
 namespace optimizers {
 std::span<const OptimizerType* const> all();

@@ -268,15 +268,15 @@ struct Plan::State {
         for (std::size_t o = 0; o < graph.options.objective->outputs.size(); ++o) {
             const Objective::Output& output = graph.options.objective->outputs[o];
             const int gradient = graph.options.training ? graph.lossGradients[o] : -1;
-            const OutputPass pass{
-                .scored = readable(lane, graph.lossTensors[o]),
-                .prediction = readable(lane, graph.outputTensors[o]),
-                .target = targets[o] + lane.first * output.targetElements,
-                .batchTarget = targets[o],
-                .weights = sampleWeights ? sampleWeights + lane.first : nullptr,
-                .gradient = gradient < 0 ? nullptr : lane.values[static_cast<std::size_t>(gradient)],
-                .samples = lane.samples,
-                .batch = graph.options.batch};
+            const OutputPass pass{.scored = readable(lane, graph.lossTensors[o]),
+                                  .prediction = readable(lane, graph.outputTensors[o]),
+                                  .target = targets[o] + lane.first * output.targetElements,
+                                  .batchTarget = targets[o],
+                                  .weights = sampleWeights ? sampleWeights + lane.first : nullptr,
+                                  .gradient = gradient < 0 ? nullptr
+                                                           : lane.values[static_cast<std::size_t>(gradient)],
+                                  .samples = lane.samples,
+                                  .batch = graph.options.batch};
             if (outputMask(o) < 0) {
                 addLosses(output, pass, lane.losses);
                 continue;
@@ -286,6 +286,21 @@ struct Plan::State {
                 real += each.realPositions[o];
             addMaskedLosses(output, pass, maskOf(lane, o), real, lane.losses);
         }
+        for (const ActivityPenalty& activity : graph.activities)
+            addPenalty(lane, activity);
+    }
+
+    // A sample's share of a penalty counts as its loss does: the mean over the batch.
+    void addPenalty(LaneState& lane, const ActivityPenalty& activity) const
+    {
+        const float* y = readable(lane, activity.tensor);
+        const Index count = graph.tensors[static_cast<std::size_t>(activity.tensor)].elements * lane.samples;
+        lane.losses.lossSum += activity.penalty.value(y, count);
+        if (activity.gradient < 0)
+            return;
+        float* gradient = lane.values[static_cast<std::size_t>(activity.gradient)];
+        std::fill_n(gradient, count, 0.0F);
+        activity.penalty.addGradient(y, gradient, count, 1.0 / static_cast<double>(graph.options.batch));
     }
 
     // The same tree as sumLanes().

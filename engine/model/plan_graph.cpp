@@ -87,6 +87,10 @@ PlanGraph::PlanGraph(const Network& network_, const PlanOptions& options_)
         const bool logits = options.objective && at(options.objective->outputs, o).fromLogits;
         lossTensors.push_back(logits ? at(ops, at(tensors, output).producer).in[0] : output);
     }
+    for (std::size_t l = 0; options.objective && l < layers.size(); ++l)
+        if (const Penalty penalty = penaltyOf(layers[l].signature.activityRegularizer); penalty.any())
+            for (const int tensor : m_layerTensors[l])
+                activities.push_back({.tensor = tensor, .penalty = penalty});
     for (const TensorRef& tap : options.taps)
         for (std::size_t l = 0; l < layers.size(); ++l)
             if (layers[l].spec.name == tap.layer)
@@ -164,7 +168,8 @@ bool PlanGraph::isKept(int tensor) const
     const auto among = [tensor](const std::vector<int>& list) {
         return std::find(list.begin(), list.end(), tensor) != list.end();
     };
-    return among(outputTensors) || among(tapTensors) || (options.objective && among(lossTensors));
+    return among(outputTensors) || among(tapTensors) || (options.objective && among(lossTensors))
+        || std::ranges::any_of(activities, [tensor](const ActivityPenalty& a) { return a.tensor == tensor; });
 }
 
 // Does anything but op itself read this memory after op has run?
@@ -239,6 +244,11 @@ void PlanGraph::placeGradients(Kernels kernels)
         if (wanted)
             at(tensors, tensor).gradients.push_back(lossGradients.back());
     }
+    for (ActivityPenalty& activity : activities)
+        if (at(tensors, activity.tensor).needsGradient) {
+            activity.gradient = add(activity.tensor, n);
+            at(tensors, activity.tensor).gradients.push_back(activity.gradient);
+        }
     for (PlanOp& op : ops)
         op.dx.assign(op.in.size(), -1);
     for (int o = n - 1; o >= 0; --o) {

@@ -4,6 +4,7 @@
 
 #include "engine/model/memory_layout.h"
 #include "engine/model/plan.h"
+#include "engine/model/regularizers.h"
 
 namespace lamina {
 
@@ -44,6 +45,13 @@ struct PlanValue {
     int last = 0;
 };
 
+// A penalty on what a layer gives, added to the loss.
+struct ActivityPenalty {
+    int tensor = 0;
+    Penalty penalty;
+    int gradient = -1; // the value that takes its gradient, or -1
+};
+
 enum class Action { Forward, Backward, CollectForward, CollectBackward, CountMasks, Loss, SumGradients };
 
 struct Instruction {
@@ -77,6 +85,7 @@ public:
     std::vector<int> lossTensors; // what each loss reads: the output, or its logits
     std::vector<int> lossGradients; // the value each loss writes its gradient to, or -1
     std::vector<int> tapTensors;
+    std::vector<ActivityPenalty> activities; // told with the losses, so only where these are
 
     int momentCount() const { return 2 * static_cast<int>(ops.size()) + 2; }
 

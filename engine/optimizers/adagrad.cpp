@@ -10,15 +10,16 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"adagrad"};
-const std::array adagradFields{fields::learningRate("0.001"),
-                               Field{.name = "initial_accumulator_value",
-                                     .kind = FieldKind::Real,
-                                     .defaultJson = "0.1",
-                                     .label = LAMINA_TEXT("optimizers", "Initial accumulator"),
-                                     .help = LAMINA_TEXT("optimizers", "Where the sum of squares starts"),
-                                     .minimum = 0,
-                                     .maximum = 1e6},
-                               fields::epsilon()};
+const std::array adagradFields =
+    fields::withCommon(std::array{fields::learningRate("0.001"),
+                                  Field{.name = "initial_accumulator_value",
+                                        .kind = FieldKind::Real,
+                                        .defaultJson = "0.1",
+                                        .label = LAMINA_TEXT("optimizers", "Initial accumulator"),
+                                        .help = LAMINA_TEXT("optimizers", "Where the sum of squares starts"),
+                                        .minimum = 0,
+                                        .maximum = 1e6},
+                                  fields::epsilon()});
 
 LAMINA_CLONES void update(float* __restrict w, const float* __restrict g, float* __restrict sum, Index count,
                           float rate, float epsilon)
@@ -57,7 +58,8 @@ const OptimizerType& adagrad()
         .fields = adagradFields,
         .slots = slots,
         .slotStart = slotStart,
-        .compile = compile};
+        .compile = compile,
+        .check = fields::checkClipping};
     return type;
 }
 

@@ -5,8 +5,8 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"adam"};
-const std::array adamFields{fields::learningRate("0.001"), adam::beta1(), adam::beta2(), fields::epsilon(),
-                            adam::amsgrad()};
+const std::array adamFields = fields::withCommon(std::array{
+    fields::learningRate("0.001"), adam::beta1(), adam::beta2(), fields::epsilon(), adam::amsgrad()});
 } // namespace
 
 const OptimizerType& adam()
@@ -18,9 +18,8 @@ const OptimizerType& adam()
         .help = LAMINA_TEXT("optimizers", "Finds a step of its own for each weight; a good first choice"),
         .fields = adamFields,
         .slots = adam::slots,
-        .compile = [](const Attributes& attributes) {
-            return adam::update({attributes, 0});
-        }};
+        .compile = [](const Attributes& attributes) { return adam::update(adam::Settings(attributes)); },
+        .check = fields::checkClipping};
     return type;
 }
 

@@ -38,25 +38,22 @@ inline std::vector<std::string> slots(const Attributes& attributes)
 }
 
 struct Settings {
-    Settings(const Attributes& attributes, double decay)
+    explicit Settings(const Attributes& attributes)
         : beta1(attributes.real("beta_1")), beta2(attributes.real("beta_2")),
-          epsilon(static_cast<float>(attributes.real("epsilon"))), weightDecay(decay),
-          amsgrad(attributes.flag("amsgrad"))
+          epsilon(static_cast<float>(attributes.real("epsilon"))), amsgrad(attributes.flag("amsgrad"))
     {
     }
     double beta1;
     double beta2;
     float epsilon;
-    double weightDecay; // taken from the weights, times the learning rate, before the step
     bool amsgrad;
 };
 
-// keep: what the weights are multiplied by first (1 without decay). With Largest, h holds the largest v so
-// far.
+// With Largest, h holds the largest v so far.
 template <bool Largest>
 [[gnu::always_inline]] inline void loop(float* __restrict w, const float* __restrict g, float* __restrict m,
                                         float* __restrict v, float* __restrict h, Index count, float alpha,
-                                        float rest1, float rest2, float epsilon, float keep)
+                                        float rest1, float rest2, float epsilon)
 {
     for (Index i = 0; i < count; ++i) {
         m[i] += (g[i] - m[i]) * rest1;
@@ -66,20 +63,20 @@ template <bool Largest>
             square = h[i] > square ? h[i] : square;
             h[i] = square;
         }
-        w[i] = w[i] * keep - m[i] * alpha / (std::sqrt(square) + epsilon);
+        w[i] -= m[i] * alpha / (std::sqrt(square) + epsilon);
     }
 }
 
 LAMINA_CLONES static void plain(float* w, const float* g, float* m, float* v, Index count, float alpha,
-                                float rest1, float rest2, float epsilon, float keep)
+                                float rest1, float rest2, float epsilon)
 {
-    loop<false>(w, g, m, v, nullptr, count, alpha, rest1, rest2, epsilon, keep);
+    loop<false>(w, g, m, v, nullptr, count, alpha, rest1, rest2, epsilon);
 }
 
 LAMINA_CLONES static void largest(float* w, const float* g, float* m, float* v, float* h, Index count,
-                                  float alpha, float rest1, float rest2, float epsilon, float keep)
+                                  float alpha, float rest1, float rest2, float epsilon)
 {
-    loop<true>(w, g, m, v, h, count, alpha, rest1, rest2, epsilon, keep);
+    loop<true>(w, g, m, v, h, count, alpha, rest1, rest2, epsilon);
 }
 
 inline UpdateFunction update(const Settings& settings)
@@ -88,15 +85,14 @@ inline UpdateFunction update(const Settings& settings)
         const auto step = static_cast<double>(p.step);
         const auto alpha = static_cast<float>(p.learningRate * std::sqrt(1 - std::pow(settings.beta2, step))
                                               / (1 - std::pow(settings.beta1, step)));
-        const auto keep = static_cast<float>(1 - p.learningRate * settings.weightDecay);
         const auto rest1 = static_cast<float>(1 - settings.beta1);
         const auto rest2 = static_cast<float>(1 - settings.beta2);
         if (settings.amsgrad)
             largest(p.weights, p.gradient, p.slots[0], p.slots[1], p.slots[2], p.count, alpha, rest1, rest2,
-                    settings.epsilon, keep);
+                    settings.epsilon);
         else
             plain(p.weights, p.gradient, p.slots[0], p.slots[1], p.count, alpha, rest1, rest2,
-                  settings.epsilon, keep);
+                  settings.epsilon);
     };
 }
 

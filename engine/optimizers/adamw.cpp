@@ -5,20 +5,10 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"adamw"};
-const std::array adamwFields{fields::learningRate("0.001"),
-                             Field{.name = "weight_decay",
-                                   .kind = FieldKind::Real,
-                                   .defaultJson = "0.004",
-                                   .label = LAMINA_TEXT("optimizers", "Weight decay"),
-                                   .help = LAMINA_TEXT("optimizers",
-                                                       "Share of each weight that a step takes away, times "
-                                                       "the learning rate"),
-                                   .minimum = 0,
-                                   .maximum = 1e6},
-                             adam::beta1(),
-                             adam::beta2(),
-                             fields::epsilon(),
-                             adam::amsgrad()};
+const std::array adamwFields =
+    fields::withCommon(std::array{fields::learningRate("0.001"), adam::beta1(), adam::beta2(),
+                                  fields::epsilon(), adam::amsgrad()},
+                       "0.004");
 } // namespace
 
 const OptimizerType& adamw()
@@ -30,9 +20,8 @@ const OptimizerType& adamw()
         .help = LAMINA_TEXT("optimizers", "Adam whose weights shrink a little at each step"),
         .fields = adamwFields,
         .slots = adam::slots,
-        .compile = [](const Attributes& attributes) {
-            return adam::update({attributes, attributes.real("weight_decay")});
-        }};
+        .compile = [](const Attributes& attributes) { return adam::update(adam::Settings(attributes)); },
+        .check = fields::checkClipping};
     return type;
 }
 

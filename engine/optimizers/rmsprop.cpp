@@ -10,14 +10,14 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"rmsprop"};
-const std::array rmspropFields{
-    fields::learningRate("0.001"),
-    fields::decay("rho", "0.9", LAMINA_TEXT("optimizers", "Rho"),
-                  LAMINA_TEXT("optimizers", "How long the mean of the squares remembers")),
-    fields::momentum(), fields::epsilon(),
-    fields::flagField(
-        "centered", LAMINA_TEXT("optimizers", "Centered"),
-        LAMINA_TEXT("optimizers", "Divide by the variance of the gradients, not their squares"))};
+const std::array rmspropFields = fields::withCommon(
+    std::array{fields::learningRate("0.001"),
+               fields::decay("rho", "0.9", LAMINA_TEXT("optimizers", "Rho"),
+                             LAMINA_TEXT("optimizers", "How long the mean of the squares remembers")),
+               fields::momentum(), fields::epsilon(),
+               fields::flagField(
+                   "centered", LAMINA_TEXT("optimizers", "Centered"),
+                   LAMINA_TEXT("optimizers", "Divide by the variance of the gradients, not their squares"))});
 
 struct Settings {
     float rate;
@@ -112,7 +112,8 @@ const OptimizerType& rmsprop()
         .help = LAMINA_TEXT("optimizers", "Steps sized by how large the gradients have been lately"),
         .fields = rmspropFields,
         .slots = slots,
-        .compile = compile};
+        .compile = compile,
+        .check = fields::checkClipping};
     return type;
 }
 

@@ -7,10 +7,10 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"sgd"};
-const std::array sgdFields{
+const std::array sgdFields = fields::withCommon(std::array{
     fields::learningRate("0.01"), fields::momentum(),
     fields::flagField("nesterov", LAMINA_TEXT("optimizers", "Nesterov"),
-                      LAMINA_TEXT("optimizers", "Look where the momentum leads before stepping"))};
+                      LAMINA_TEXT("optimizers", "Look where the momentum leads before stepping"))});
 
 LAMINA_CLONES void plain(float* __restrict w, const float* __restrict g, Index count, float rate)
 {
@@ -67,7 +67,8 @@ const OptimizerType& sgd()
         .help = LAMINA_TEXT("optimizers", "Steps straight down the slope, with momentum if you like"),
         .fields = sgdFields,
         .slots = slots,
-        .compile = compile};
+        .compile = compile,
+        .check = fields::checkClipping};
     return type;
 }
 

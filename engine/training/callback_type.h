@@ -25,6 +25,11 @@ public:
     // Relative paths start at the run folder. The model as it is now, as a Keras 2 HDF5 file.
     virtual Result<void> saveModel(const std::filesystem::path& path, bool weightsOnly) = 0;
     virtual void say(const Text& message) = 0; // to the log and the window
+    // Whether a callback sets the learning rate: only then do Keras' logs have it.
+    virtual bool ratesAreSet() const { return false; }
+    // Whole files; relative paths as above. Nothing is written, and nothing found, where no run folder is.
+    virtual Result<void> writeText(const std::filesystem::path&, const std::string&) { return {}; }
+    virtual Result<std::string> readText(const std::filesystem::path&) { return std::string(); }
 
 protected:
     RunningTraining() = default;
@@ -35,8 +40,11 @@ protected:
 class Callback {
 public:
     virtual ~Callback() = default;
-    virtual void trainBegin(RunningTraining&) { }
+    virtual Result<void> trainBegin(RunningTraining&) { return {}; }
+    // After setState(), when the run goes on.
+    virtual Result<void> resumed(RunningTraining&) { return {}; }
     // Epoch and batch count from 0, as in Keras.
+    virtual void epochBegin(RunningTraining&, Index /*epoch*/) { }
     virtual Result<void> batchEnd(RunningTraining&, Index /*batch*/, const Logs&) { return {}; }
     virtual Result<void> epochEnd(RunningTraining&, Index /*epoch*/, const Logs&) { return {}; }
     virtual Result<void> trainEnd(RunningTraining&) { return {}; }
@@ -59,6 +67,7 @@ struct CallbackType {
     TextId label;
     TextId help;
     std::span<const Field> fields;
+    bool setsLearningRate = false; // needs one that is no schedule
     Faults (*check)(const Attributes&, const Place&) = nullptr; // what the fields alone cannot tell
     std::unique_ptr<Callback> (*create)(const Attributes&);
 };

@@ -1,6 +1,7 @@
 #include "engine/training/evaluate.h"
 
 #include "engine/data/open.h"
+#include "engine/model/penalties.h"
 #include "engine/model/plan.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ struct Evaluator::State {
     Index batch;
     BatchBuffers buffers;
     std::map<Index, Plan> plans; // by batch size
+    Penalties penalties{network};
 
     Plan& planFor(Index samples)
     {
@@ -63,6 +65,7 @@ Result<Logs> Evaluator::run(Workers& workers, const Dataset& data, float* weight
         if (progress && !progress(step + 1, steps))
             return Logs{};
     }
+    loss += static_cast<double>(data.size()) * state.penalties.value(workers, weights);
     return state.objective.results(loss, sums, data.size());
 }
 

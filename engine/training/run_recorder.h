@@ -34,6 +34,9 @@ public:
                                    const Buffer& weights, bool weightsOnly) = 0;
     virtual Result<void> end(const Network& network, const Buffer& weights, EndReason reason) = 0;
     virtual void say(const std::string& line) = 0;
+    // For callbacks, relative to where models go. A file that is not there is empty.
+    virtual Result<void> writeText(const std::filesystem::path&, const std::string&) { return {}; }
+    virtual Result<std::string> readText(const std::filesystem::path&) { return std::string(); }
 
 protected:
     RunRecorder() = default;

@@ -2,6 +2,8 @@
 #include "engine/training/precision.h"
 #include "engine/training/trainer.h"
 
+#include <algorithm>
+
 namespace lamina {
 
 namespace {
@@ -10,7 +12,8 @@ Fault fault(Text what, std::string path, Text remedy)
     return {FaultKind::Input, std::move(what), Place{{}, std::move(path), {}}, std::move(remedy)};
 }
 
-Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<PartSpec>& specs)
+Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<PartSpec>& specs,
+                                                             bool rateIsScheduled)
 {
     std::vector<std::unique_ptr<Callback>> made;
     Faults faults;
@@ -33,6 +36,11 @@ Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<P
             append(found, type->check(attributes, where));
         if (found.empty())
             made.push_back(type->create(attributes));
+        if (type->setsLearningRate && rateIsScheduled)
+            found.push_back(fault(
+                Text(LAMINA_TEXT("training", "%1 cannot set a learning rate that follows a schedule"),
+                     type->className),
+                path, LAMINA_TEXT("training", "give the optimizer a number as learning_rate, or remove it")));
         append(faults, std::move(found));
     }
     if (!faults.empty())
@@ -52,6 +60,10 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     if (project.training.batchSize < 1)
         faults.push_back(fault(LAMINA_TEXT("training", "A batch needs a sample"), "training.batch_size",
                                LAMINA_TEXT("training", "set batch_size to 1 or more")));
+    if (project.training.gradientAccumulationSteps < 1)
+        faults.push_back(fault(LAMINA_TEXT("training", "An update needs a step"),
+                               "training.gradient_accumulation_steps",
+                               LAMINA_TEXT("training", "set gradient_accumulation_steps to 1 or more")));
     if (const Result<void> precision = checkPrecision(project.training.precision); !precision)
         append(faults, precision.faults());
     Result<Network> network = Network::make(project.model);
@@ -61,8 +73,10 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     }
     setup.network = std::make_shared<const Network>(std::move(*network));
     Result<Objective> objective = compileObjective(*setup.network, project.training);
-    Result<Updater> updater = Updater::make(*setup.network, project.training.optimizer);
-    Result<std::vector<std::unique_ptr<Callback>>> callbacks = makeCallbacks(project.training.callbacks);
+    Result<Updater> updater =
+        Updater::make(*setup.network, project.training.optimizer, project.training.gradientAccumulationSteps);
+    Result<std::vector<std::unique_ptr<Callback>>> callbacks =
+        makeCallbacks(project.training.callbacks, updater && updater->hasSchedule());
     append(faults, checkPreprocess(project.data.preprocess));
     Result<DataParts> data = openData(project.data, projectFolder, project.seed);
     if (!objective)
@@ -96,6 +110,9 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     setup.feed = std::make_unique<Feed>(std::move(*feed));
     setup.updater = std::move(*updater);
     setup.callbacks = std::move(*callbacks);
+    setup.ratesAreSet = std::ranges::any_of(project.training.callbacks, [](const PartSpec& spec) {
+        return callbacks::find(spec.className)->setsLearningRate;
+    });
     setup.data = std::move(*data);
     setup.weights = setup.network->initialWeights(project.seed);
     return setup;

@@ -1,4 +1,5 @@
 // A training that leaves a run folder behind, or nothing at all where none is named.
+#include "engine/data/file_bytes.h"
 #include "engine/data/open.h"
 #include "engine/formats/atomic_file.h"
 #include "engine/formats/keras_h5.h"
@@ -10,6 +11,8 @@
 namespace lamina {
 
 namespace {
+constexpr std::uintmax_t largestText = 1'000'000'000; // bytes of a log that is appended to
+
 class FolderRecorder final : public RunRecorder {
 public:
     FolderRecorder(RunFolder folder, const TrainingSetup& setup, bool resume)
@@ -73,6 +76,26 @@ public:
     {
         say(name(reason));
         return writeKerasH5(m_folder.modelFile(), network, weights, m_extras, &m_training);
+    }
+
+    Result<void> writeText(const std::filesystem::path& path, const std::string& text) override
+    {
+        const std::filesystem::path target = path.is_absolute() ? path : m_folder.path() / path;
+        if (Result<void> made = makeFolder(target.parent_path()); !made)
+            return made;
+        return writeFileAtomically(target, text);
+    }
+
+    Result<std::string> readText(const std::filesystem::path& path) override
+    {
+        const std::filesystem::path target = path.is_absolute() ? path : m_folder.path() / path;
+        std::error_code error;
+        if (!std::filesystem::exists(target, error))
+            return std::string();
+        const Result<std::vector<std::uint8_t>> bytes = readFile(target, {}, largestText);
+        if (!bytes)
+            return bytes.faults();
+        return std::string(bytes->begin(), bytes->end());
     }
 
     void say(const std::string& line) override { m_folder.log(line); }

@@ -11,7 +11,8 @@ Trainer::Trainer(TrainingSetup setup, int threads, RunRecorder* recorder, Traini
       m_control(control),
       m_buffers(*m_setup.feed,
                 std::min<Index>(m_setup.project.training.batchSize, m_setup.data.train->size()),
-                BatchUse::Training)
+                BatchUse::Training),
+      m_penalties(*m_setup.network)
 {
     const Index samples = m_setup.data.train->size();
     const Index batch = m_setup.project.training.batchSize;
@@ -55,16 +56,31 @@ void Trainer::publish(Index epoch)
         Snapshot{m_setup.network, m_setup.weights, epoch, m_stepsTaken, m_setup.learned}));
 }
 
-void Trainer::resumeFrom(RunState state)
+Result<void> Trainer::resumeFrom(RunState state)
 {
+    Updater& updater = *m_setup.updater;
+    const std::size_t kept = updater.slots().size() + (updater.gathered().size() > 0 ? 1 : 0);
+    if (state.optimizerSlots.size() != kept || state.metricSums.size() != m_metricSums.size())
+        return Fault{FaultKind::Input,
+                     LAMINA_TEXT("training", "The state of the run was written by another version of Lamina"),
+                     Place{}, LAMINA_TEXT("training", "train into another folder")};
     std::copy_n(state.weights.data(), m_setup.weights.size(), m_setup.weights.data());
-    for (std::size_t s = 0; s < state.optimizerSlots.size(); ++s)
-        m_setup.updater->slots()[s] = std::move(state.optimizerSlots[s]);
-    m_setup.updater->setStep(state.optimizerStep);
-    m_setup.updater->setLearningRate(state.learningRate);
+    for (std::size_t s = 0; s < updater.slots().size(); ++s)
+        updater.slots()[s] = std::move(state.optimizerSlots[s]);
+    updater.resume(state.optimizerStep, state.learningRate);
+    const Index batch = m_setup.project.training.batchSize;
+    if (updater.gathered().size() > 0) { // kept behind the slots; groups begin anew with each epoch
+        updater.gathered() = std::move(state.optimizerSlots[updater.slots().size()]);
+        const Index steps = state.step < m_stepsPerEpoch
+            ? state.step % m_setup.project.training.gradientAccumulationSteps
+            : 0;
+        updater.setGathered(static_cast<int>(steps), steps * batch);
+    }
     for (std::size_t c = 0; c < m_setup.callbacks.size(); ++c) {
         m_setup.callbacks[c]->setState(state.callbacks[c]);
         m_setup.callbacks[c]->setKeptWeights(std::move(state.keptWeights[c]));
+        if (Result<void> resumed = m_setup.callbacks[c]->resumed(*this); !resumed)
+            return resumed;
     }
     m_history = std::move(state.history);
     m_lossSum = state.lossSum;
@@ -72,6 +88,7 @@ void Trainer::resumeFrom(RunState state)
     m_samplesInEpoch =
         std::min<Index>(state.step * m_setup.project.training.batchSize, m_setup.data.train->size());
     m_stepsTaken = state.epoch * m_stepsPerEpoch + state.step;
+    return {};
 }
 
 RunState Trainer::state(Index epoch, Index step, bool finished) const
@@ -88,6 +105,8 @@ RunState Trainer::state(Index epoch, Index step, bool finished) const
                    .keptWeights = {},
                    .history = m_history,
                    .finished = finished};
+    if (const Buffer& gathered = m_setup.updater->gathered(); gathered.size() > 0)
+        state.optimizerSlots.push_back(gathered);
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks) {
         state.callbacks.push_back(callback->state());
         state.keptWeights.push_back(callback->keptWeights());
@@ -108,12 +127,14 @@ Result<TrainingOutcome> Trainer::run()
         earlier = std::move(*begun);
     }
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
-        callback->trainBegin(*this);
+        if (Result<void> begun = callback->trainBegin(*this); !begun)
+            return begun.faults();
     if (earlier) {
         epoch = earlier->epoch;
         firstStep = earlier->step;
         const bool finished = earlier->finished || epoch >= epochs;
-        resumeFrom(std::move(*earlier));
+        if (Result<void> resumed = resumeFrom(std::move(*earlier)); !resumed)
+            return resumed.faults();
         if (finished) {
             say(LAMINA_TEXT("training", "This run is finished: there is nothing left to train"));
             publish(epoch);
@@ -186,6 +207,8 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
         m_lossSum = 0;
         m_samplesInEpoch = 0;
         std::fill(m_metricSums.begin(), m_metricSums.end(), 0.0);
+        for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+            callback->epochBegin(*this, epoch);
     }
     m_step = firstStep;
     for (Index& step = m_step; step < m_stepsPerEpoch && m_stopReason.empty(); ++step) {
@@ -216,13 +239,17 @@ Result<void> Trainer::takeStep(Index epoch, Index step, std::span<const Index> s
     Plan& plan = planFor(count);
     const StepResult& result =
         plan.run(m_workers, m_setup.project.seed, static_cast<std::uint64_t>(epoch * m_stepsPerEpoch + step));
-    m_setup.updater->apply(m_workers, m_setup.weights.data(), plan.gradients());
+    // The penalty of the weights that the batch was seen with; it counts as the mean over the samples does.
+    const double lossSum =
+        result.lossSum + static_cast<double>(count) * m_penalties.value(m_workers, m_setup.weights.data());
+    m_setup.updater->apply(m_workers, m_setup.weights.data(), plan.gradients(), count,
+                           step + 1 == m_stepsPerEpoch);
     ++m_stepsTaken;
     m_samplesInEpoch += count;
-    m_lossSum += result.lossSum;
+    m_lossSum += lossSum;
     std::transform(m_metricSums.begin(), m_metricSums.end(), result.metricSums.begin(), m_metricSums.begin(),
                    std::plus<>());
-    const double loss = result.lossSum / static_cast<double>(count);
+    const double loss = lossSum / static_cast<double>(count);
     if (!std::isfinite(loss) && !m_warnedNotANumber) {
         m_warnedNotANumber = true;
         say(Text(LAMINA_TEXT("training",
@@ -306,6 +333,16 @@ Result<void> Trainer::saveModel(const std::filesystem::path& path, bool weightsO
         return saved;
     m_observer.onSaved(path);
     return {};
+}
+
+Result<void> Trainer::writeText(const std::filesystem::path& path, const std::string& text)
+{
+    return m_recorder ? m_recorder->writeText(path, text) : Result<void>();
+}
+
+Result<std::string> Trainer::readText(const std::filesystem::path& path)
+{
+    return m_recorder ? m_recorder->readText(path) : Result<std::string>(std::string());
 }
 
 void Trainer::say(const Text& message)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/preprocess.h"
+#include "engine/model/penalties.h"
 #include "engine/model/plan.h"
 #include "engine/training/batches.h"
 #include "engine/training/evaluate.h"
@@ -22,6 +23,7 @@ struct TrainingSetup {
     std::unique_ptr<Feed> feed;
     std::optional<Updater> updater;
     std::vector<std::unique_ptr<Callback>> callbacks;
+    bool ratesAreSet = false; // by a callback
     Buffer weights;
     std::shared_ptr<const LearnedSteps> learned; // by the steps of preprocessing
 
@@ -39,7 +41,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    void resumeFrom(RunState state);
+    Result<void> resumeFrom(RunState state);
     RunState state(Index epoch, Index step, bool finished) const;
     Result<void> runEpoch(Index epoch, Index firstStep);
     Result<void> takeStep(Index epoch, Index step, std::span<const Index> samples);
@@ -57,6 +59,9 @@ private:
     void setLearningRate(double rate) override { m_setup.updater->setLearningRate(rate); }
     Result<void> saveModel(const std::filesystem::path& path, bool weightsOnly) override;
     void say(const Text& message) override;
+    bool ratesAreSet() const override { return m_setup.ratesAreSet; }
+    Result<void> writeText(const std::filesystem::path& path, const std::string& text) override;
+    Result<std::string> readText(const std::filesystem::path& path) override;
 
     TrainingSetup m_setup;
     Workers m_workers;
@@ -66,6 +71,7 @@ private:
 
     BatchBuffers m_buffers;
     std::map<Index, Plan> m_plans; // by batch size
+    Penalties m_penalties;
     std::optional<Evaluator> m_evaluator;
     std::vector<Index> m_order;
     Index m_stepsPerEpoch = 0;

@@ -41,7 +41,7 @@ private Q_SLOTS:
                                type->slotStart ? type->slotStart(attributes, static_cast<int>(s)) : 0.0F);
         for (Numbers& slot : slots)
             places.push_back(slot.data());
-        const UpdateFunction update = type->compile(attributes);
+        const UpdateFunction update = compileUpdate(*type, attributes);
         const Json& gradients = golden.at("gradients");
         const Json& path = golden.at("path");
         QCOMPARE(path.size(), gradients.size());

@@ -2,97 +2,14 @@
 // stopped.
 #include "engine/training/trainer.h"
 
+#include "runs.h"
+
 #include <QTest>
 
 #include <algorithm>
 #include <thread>
 
 using namespace lamina;
-
-namespace {
-LayerSpec layer(const char* className, const char* name, const char* config, std::vector<TensorRef> inputs)
-{
-    return {className, name, Json::parse(config), std::move(inputs)};
-}
-
-Project spirals()
-{
-    Project project;
-    project.name = "spirals";
-    project.seed = 11;
-    project.data.source = "synthetic";
-    project.data.options = Json::parse(R"({"generator": "spirals", "train": 203, "test": 40})");
-    project.data.validationSplit = 0.2;
-    project.training.epochs = 4;
-    project.training.batchSize = 32;
-    project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
-    project.training.metrics = {{"accuracy", Json::object()}};
-    project.training.optimizer = {"Adam", Json::parse(R"({"learning_rate": 0.01})")};
-    project.model.layers = {
-        layer("InputLayer", "input", R"({"shape": [2]})", {}),
-        layer("Dense", "hidden", R"({"units": 24, "activation": "relu"})", {{"input"}}),
-        layer("BatchNormalization", "norm", "{}", {{"hidden"}}),
-        layer("Dropout", "dropout", R"({"rate": 0.1})", {{"norm"}}),
-        layer("Dense", "class", R"({"units": 3, "activation": "softmax"})", {{"dropout"}})};
-    return project;
-}
-
-// Keeps in memory what a run folder keeps on disk.
-struct Memory final : RunRecorder {
-    std::optional<RunState> kept;
-    std::vector<EpochReport> history;
-    std::vector<std::string> said;
-    int models = 0;
-    Result<std::optional<RunState>> begin(const Network&) override { return kept; }
-    Result<void> epochEnded(const std::vector<EpochReport>& reports) override
-    {
-        history = reports;
-        return {};
-    }
-    Result<void> keep(const RunState& state) override
-    {
-        kept = state;
-        return {};
-    }
-    Result<void> saveModel(const std::filesystem::path&, const Network&, const Buffer&, bool) override
-    {
-        ++models;
-        return {};
-    }
-    Result<void> end(const Network&, const Buffer&, EndReason) override { return {}; }
-    void say(const std::string& line) override { said.push_back(line); }
-};
-
-struct Watcher final : TrainingObserver {
-    std::function<void(const StepReport&)> step;
-    RunPlan plan;
-    std::vector<StepReport> steps;
-    std::vector<EpochReport> epochs;
-    void onBegin(const RunPlan& begun) override { plan = begun; }
-    void onStep(const StepReport& report) override
-    {
-        steps.push_back(report);
-        if (step)
-            step(report);
-    }
-    void onEpoch(const EpochReport& report) override { epochs.push_back(report); }
-};
-
-Result<TrainingOutcome> train(const Project& project, RunRecorder* recorder, TrainingObserver& observer,
-                              TrainingControl& control, int threads = 1)
-{
-    Result<TrainingSetup> setup = TrainingSetup::make(project, {});
-    if (!setup)
-        return setup.faults();
-    Trainer trainer(std::move(*setup), threads, recorder, observer, control);
-    return trainer.run();
-}
-
-bool sameBits(const Buffer& a, const Buffer& b)
-{
-    return a.size() == b.size() && std::equal(a.values().begin(), a.values().end(), b.values().begin());
-}
-} // namespace
 
 class TrainerTest final : public QObject {
     Q_OBJECT
