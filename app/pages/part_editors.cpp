@@ -107,8 +107,10 @@ void PartChoice::setPart(const PartSpec& part)
         m_table.canonical(part.className) == m_table.canonical(m_part.className) && !m_part.className.empty();
     m_part = part;
     m_combo->setCurrentIndex(kind ? m_combo->findData(QString::fromLatin1(kind->className)) : -1);
-    m_combo->setPlaceholderText(part.className.empty() ? tr("Choose…")
-                                                       : QString::fromStdString(part.className));
+    const bool several = part.className.empty() && part.config.is_object() && !part.config.empty();
+    m_combo->setPlaceholderText(several                      ? tr("One for each output")
+                                    : part.className.empty() ? tr("Choose…")
+                                                             : QString::fromStdString(part.className));
     m_help->setText(kind ? words(kind->help) : QString());
     m_help->setVisible(kind != nullptr);
     if (!kind)

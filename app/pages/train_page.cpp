@@ -26,6 +26,8 @@
 #include <QTime>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace lamina {
 
 using State = TrainingSession::State;
@@ -183,14 +185,18 @@ void TrainPage::began(const RunPlan& plan)
     const std::shared_ptr<const Project> project = m_studio.session().trainedProject();
     const Index batch = project ? project->training.batchSize : 1;
     m_bar->begin(plan, batch);
-    m_metricName = plan.metricNames.empty() ? std::string() : plan.metricNames.front();
+    // The first metric; the losses of single outputs have their place in the table.
+    const auto metric = std::ranges::find_if_not(
+        plan.metricNames, [](const std::string& name) { return name.ends_with("_loss"); });
+    m_metricName = metric == plan.metricNames.end() ? std::string() : *metric;
     const bool validation = plan.validationSamples > 0;
     m_epochs->begin(plan.metricNames, validation);
     m_loss->begin(plan.epochs, plan.stepsPerEpoch);
     m_metric->parentWidget()->setVisible(!m_metricName.empty());
     m_batchMetric.reset();
     if (!m_metricName.empty()) {
-        m_batchMetric.emplace(m_metricName, batch, plan.trainSamples);
+        m_batchMetric.emplace(m_metricName, batch, plan.trainSamples,
+                              std::ranges::count(plan.wholeMetrics, m_metricName) > 0);
         m_metric->setFraction(isFraction(m_metricName));
         m_metric->begin(plan.epochs, plan.stepsPerEpoch);
     }

@@ -5,6 +5,7 @@
 #include "engine/model/metric_type.h"
 #include "engine/training/callback_type.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/field_form.h"
 
 // An optimizer has slots of another kind than Qt's.
 #pragma push_macro("slots")
@@ -22,6 +23,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
 
 namespace lamina {
@@ -44,13 +46,76 @@ QSpinBox* spinBox(int least, int most, QWidget* parent)
     box->setGroupSeparatorShown(false);
     return box;
 }
+
+// As the project file has them; weights of classes are shown as the list that they make.
+std::span<const Field> weighingFields()
+{
+    static const std::array fields{
+        Field{.name = "gradient_accumulation_steps",
+              .kind = FieldKind::Whole,
+              .defaultJson = "1",
+              .label = LAMINA_TEXT("training", "Steps an update"),
+              .help =
+                  LAMINA_TEXT("training",
+                              "Batches whose gradients are averaged before the weights change, as if they "
+                              "were one; what is left at the end of an epoch makes an update, too"),
+              .minimum = 1,
+              .maximum = 1e6},
+        Field{.name = "class_weight",
+              .kind = FieldKind::RealList,
+              .defaultJson = "[]",
+              .label = LAMINA_TEXT("training", "Class weights"),
+              .help = LAMINA_TEXT("training",
+                                  "What a sample of each class counts in training, from class 0; "
+                                  "empty: all the same"),
+              .minimum = 0},
+        Field{.name = "loss_weights",
+              .kind = FieldKind::RealList,
+              .defaultJson = "[]",
+              .label = LAMINA_TEXT("training", "Loss weights"),
+              .help = LAMINA_TEXT("training", "What the loss of each output counts; empty: all the same")}};
+    return fields;
+}
+
+Json weighingOf(const TrainingSpec& training)
+{
+    Json config = Json::object();
+    if (training.gradientAccumulationSteps != 1)
+        config["gradient_accumulation_steps"] = training.gradientAccumulationSteps;
+    if (!training.lossWeights.is_null())
+        config["loss_weights"] = training.lossWeights;
+    const Json& weights = training.classWeight;
+    Json list = Json::array();
+    while (weights.is_object() && weights.contains(std::to_string(list.size())))
+        list.push_back(weights[std::to_string(list.size())]);
+    if (weights.is_object() && list.size() == weights.size())
+        config["class_weight"] = list;
+    else if (!weights.is_null())
+        config["class_weight"] = weights; // as it stands in the file
+    return config;
+}
+
+void setWeighing(TrainingSpec& training, const QString& name, const Json& value)
+{
+    if (name == QLatin1String("gradient_accumulation_steps")) {
+        if (value.is_number() && value >= 1 && value <= 1'000'000)
+            training.gradientAccumulationSteps = static_cast<int>(value.get<double>());
+    } else if (name == QLatin1String("loss_weights")) {
+        training.lossWeights = value.is_array() && value.empty() ? Json() : value;
+    } else {
+        Json weights = Json::object();
+        for (std::size_t c = 0; value.is_array() && c < value.size(); ++c)
+            weights[std::to_string(c)] = value[c];
+        training.classWeight = weights.empty() ? Json() : weights;
+    }
+}
 } // namespace
 
 TrainingSettings::TrainingSettings(QWidget* parent)
     : QWidget(parent), m_running(label("caution", this)), m_runTitle(label("section", this)),
       m_run(new QFormLayout), m_epochs(spinBox(1, 100'000, this)), m_batch(spinBox(1, 1 << 20, this)),
       m_split(spinBox(0, 90, this)), m_seed(new QLineEdit(this)), m_shuffle(new QCheckBox(this)),
-      m_lossTitle(label("section", this)),
+      m_weighing(new FieldForm(this)), m_lossTitle(label("section", this)),
       m_loss(new PartChoice(partTable(losses::all(), &losses::find), QString(), this)),
       m_adviceText(label("caution", this)), m_follow(new QPushButton(this)),
       m_optimizerTitle(label("section", this)),
@@ -81,6 +146,8 @@ TrainingSettings::TrainingSettings(QWidget* parent)
     layout->addWidget(m_running);
     layout->addWidget(m_runTitle);
     layout->addLayout(m_run);
+    layout->addWidget(m_weighing);
+    m_weighing->setFields(weighingFields(), Json::object());
     section(m_lossTitle);
     layout->addWidget(m_loss);
     layout->addWidget(m_adviceText);
@@ -129,9 +196,19 @@ void TrainingSettings::connectAll()
         m_training.optimizer = part;
         say(tr("Change the optimizer"), key.isEmpty() ? key : "optimizer " + key);
     });
+    connect(m_weighing, &FieldForm::edited, this, [this](const QString& name, const Json& value) {
+        setWeighing(m_training, name, value);
+        say(tr("Change the weights of the training"), name);
+    });
+    connect(m_weighing, &FieldForm::resetRequested, this, [this](const QString& name) {
+        setWeighing(m_training, name,
+                    name == QLatin1String("gradient_accumulation_steps") ? Json(1) : Json::array());
+        say(tr("Change the weights of the training"), QString());
+    });
     connect(m_metrics, &PartList::edited, this,
             [this](const std::vector<PartSpec>& parts, const QString& key) {
                 m_training.metrics = parts;
+                m_training.outputMetrics.clear(); // a list for all outputs takes their place
                 say(tr("Change the metrics"), key.isEmpty() ? key : "metric " + key);
             });
     connect(m_callbacks, &PartList::edited, this,
@@ -164,6 +241,7 @@ void TrainingSettings::setProject(const Project& project)
     m_split->setValue(static_cast<int>(std::lround(project.data.validationSplit * 100)));
     if (m_seed->text().toULongLong() != project.seed || m_seed->text().isEmpty())
         m_seed->setText(QString::number(project.seed));
+    m_weighing->setConfig(weighingOf(project.training));
     m_loss->setPart(project.training.loss);
     m_optimizer->setPart(project.training.optimizer);
     m_metrics->setParts(project.training.metrics);

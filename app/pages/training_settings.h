@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace lamina {
 
+class FieldForm;
 class PartChoice;
 class PartList;
 
@@ -55,6 +56,7 @@ private:
     QSpinBox* m_split;
     QLineEdit* m_seed;
     QCheckBox* m_shuffle;
+    FieldForm* m_weighing; // gathered steps, weights of classes and losses
     QLabel* m_lossTitle;
     PartChoice* m_loss;
     QLabel* m_adviceText;

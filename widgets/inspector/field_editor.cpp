@@ -3,7 +3,9 @@
 #include "engine/core/numbers.h"
 #include "widgets/common/icons.h"
 #include "widgets/inspector/list_editors.h"
+#include "widgets/inspector/nested_part_editor.h"
 #include "widgets/inspector/number_box.h"
+#include "widgets/inspector/number_list_editor.h"
 #include "widgets/inspector/text_editors.h"
 
 #include <QCheckBox>
@@ -149,6 +151,8 @@ private:
 
 FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)
 {
+    if (field.parts)
+        return new NestedPartEditor(field, parent);
     switch (field.kind) {
     case FieldKind::Whole:
     case FieldKind::Real:
@@ -158,12 +162,17 @@ FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)
     case FieldKind::Choice:
         return new ChoiceEditor(field, parent);
     case FieldKind::WholeList:
+        if (field.listLength == 0)
+            return new NumberListEditor(field, parent);
         return new WholeListEditor(field, parent);
+    case FieldKind::RealList:
+        return new NumberListEditor(field, parent);
     case FieldKind::ShapeList:
         return new ShapeEditor(field, parent);
     case FieldKind::TextList:
         return new TextListEditor(field, parent);
     case FieldKind::Part:
+    case FieldKind::RealOrPart:
         return new PartEditor(field, parent);
     case FieldKind::Path:
         return new PathEditor(field, parent);
