@@ -40,7 +40,7 @@ def metrics():
                              np.array([[0.4, 0.4, 0.2], [0.2, 0.4, 0.4], [0.25, 0.25, 0.25]]),
                              np.array([0, 2, 0]), True))
     cases.append(metric_case("accuracy", METRICS["accuracy"], {}, 4, [1], np.array([[0.5], [0.5], [0.75], [0.25]]),
-                             np.array([[0], [1], [1], [0]])))
+                             np.array([[0], [0], [1], [0]])))
     for name in ["mean_squared_error", "mean_absolute_error"]:
         for samples, shape in [(1, [1]), (6, [1]), (4, [7]), (3, [2, 5])]:
             cases.append(metric_case(name, METRICS[name], {}, samples, shape, numbers(samples, *shape).numpy(),
