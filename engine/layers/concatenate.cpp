@@ -85,8 +85,8 @@ private:
 
 std::unique_ptr<Kernel> compile(const KernelRequest& request)
 {
-    return std::make_unique<ConcatenateKernel>(
-        request.inputs, sampleAxis(request.attributes.whole("axis"), request.inputs[0]));
+    const int axis = sampleAxis(request.attributes.whole("axis"), request.inputs[0]);
+    return joiningMasks(std::make_unique<ConcatenateKernel>(request.inputs, axis), request, axis);
 }
 } // namespace
 
@@ -105,7 +105,8 @@ const LayerType& concatenate()
                                              {"{}", {{2, 3, 1}, {2, 3, 4}, {2, 3, 2}}},
                                              {"{}", {{3, 2}, {3, 1}}, 0, true},
                                              {R"({"axis": 1})", {{2, 3}, {4, 3}}},
-                                             {R"({"axis": -2})", {{2, 3, 2}, {2, 1, 2}}}}};
+                                             {R"({"axis": -2})", {{2, 3, 2}, {2, 1, 2}}}},
+                                .mask = MaskRule::Joins};
     return type;
 }
 

@@ -22,7 +22,8 @@ const LayerType& subtract()
         .maximumInputs = 2,
         .signature = signature,
         .compile = compileJoin<JoinKind::Subtract>,
-        .examples = {{"{}", {{2, 3}, {2, 3}}}, {"{}", {{3, 1, 4}, {2, 4}}}, {"{}", {{1}, {4, 3}}}}};
+        .examples = {{"{}", {{2, 3}, {2, 3}}}, {"{}", {{3, 1, 4}, {2, 4}}}, {"{}", {{1}, {4, 3}}}},
+        .mask = MaskRule::Joins};
     return type;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernels/join.h"
+#include "engine/kernels/joined_masks.h"
 #include "engine/model/common_fields.h"
 
 namespace lamina {
@@ -14,7 +15,7 @@ Result<Signature> joinSignature(std::span<const Shape> inputs);
 template <JoinKind kind>
 std::unique_ptr<Kernel> compileJoin(const KernelRequest& request)
 {
-    return makeJoinKernel(kind, request.inputs, request.signature.outputs[0]);
+    return joiningMasks(makeJoinKernel(kind, request.inputs, request.signature.outputs[0]), request);
 }
 
 // The axis of a sample that Keras' axis means: Keras counts the batch as axis 0, and from the back when

@@ -60,6 +60,7 @@ private slots:
     void lossIsTheMeanOverWhatIsReal_data();
     void lossIsTheMeanOverWhatIsReal();
     void aMaskIsPassedOnOrStopped();
+    void joinedInputsAreRealWhereAllAre();
     void aBatchWithNothingRealHasNoLoss();
 };
 
@@ -98,6 +99,23 @@ void MaskTest::aMaskIsPassedOnOrStopped()
     const std::vector<int> axes{-1, 1, 1, 1, -1, 0, 0};
     for (std::size_t l = 0; l < axes.size(); ++l)
         QCOMPARE(network.layers()[l].maskAxes, std::vector<int>{axes[l]});
+}
+
+void MaskTest::joinedInputsAreRealWhereAllAre()
+{
+    // Zeros are masked by one branch, threes by the other; the third branch carries no mask.
+    ModelSpec spec;
+    spec.layers = {layer("InputLayer", "input", R"({"shape": [3, 1]})", {}),
+                   layer("Masking", "zeros", "{}", {{"input"}}),
+                   layer("Masking", "threes", R"({"mask_value": 3})", {{"input"}}),
+                   layer("Add", "sum", "{}", {{"zeros"}, {"threes"}, {"input"}})};
+    Outcome outcome = step(spec, x, target, 2, 2);
+    QCOMPARE(outcome.loss, (1.0 + 1.0) / 2); // 3 · 1 and 3 · 2 are real
+    spec.layers.back() = layer("Concatenate", "behind", R"({"axis": 1})", {{"input"}, {"zeros"}, {"threes"}});
+    const std::vector<float> nothing(18, 0.0F);
+    outcome = step(spec, x, nothing, 2, 1);
+    // All of the first, 1 3 2 of the second, 1 0 0 0 2 of the third.
+    QCOMPARE(outcome.loss, (14.0 + 14.0 + 5.0) / (6 + 3 + 5));
 }
 
 void MaskTest::aBatchWithNothingRealHasNoLoss()
