@@ -74,6 +74,8 @@ Json startingValue(const Field& field, const ModelSpec& model)
         return Json{28, 28, 1};
     case FieldKind::TextList:
         return Json::array();
+    case FieldKind::Layer: // the first of its proposals
+        return field.choices.empty() ? Json() : Json::parse(field.choices[0]);
     case FieldKind::Words:
     case FieldKind::Part:
     case FieldKind::Path:

@@ -174,6 +174,8 @@ Text expectation(const Field& field)
         return LAMINA_TEXT("fields", "give a name, or an object with class_name and config");
     case FieldKind::RealOrPart:
         return LAMINA_TEXT("fields", "give a number, or an object with class_name and config");
+    case FieldKind::Layer:
+        return LAMINA_TEXT("fields", "give an object with class_name and config");
     }
     return {};
 }
@@ -230,6 +232,8 @@ bool hasKind(const Field& field, const Json& value)
         return value.is_string() || isPartObject(value);
     case FieldKind::RealOrPart:
         return value.is_number() || isPartObject(value);
+    case FieldKind::Layer:
+        return isPartObject(value);
     }
     return false;
 }

@@ -24,6 +24,7 @@ enum class FieldKind {
     Part, // a string, or {class_name, config}: initialisers, regularisers
     RealOrPart, // a number, or {class_name, config}: a learning rate or its schedule
     Path, // a file or folder
+    Layer, // a layer inside this one: {class_name, config}, as Keras writes it
 };
 
 struct NestedPart;

@@ -40,13 +40,20 @@ Handle datasetOptions()
     return options;
 }
 
+Handle withGroups()
+{
+    Handle options(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
+    H5Pset_create_intermediate_group(options.get(), 1);
+    return options;
+}
+
 bool writeDataset(const Handle& group, const std::string& name, hid_t type, hid_t memoryType,
                   const Handle& space, const void* values)
 {
     const Handle options = datasetOptions();
-    const Handle dataset(
-        H5Dcreate2(group.get(), name.c_str(), type, space.get(), H5P_DEFAULT, options.get(), H5P_DEFAULT),
-        H5Dclose);
+    const Handle dataset(H5Dcreate2(group.get(), name.c_str(), type, space.get(), withGroups().get(),
+                                    options.get(), H5P_DEFAULT),
+                         H5Dclose);
     return dataset && H5Dwrite(dataset.get(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
 }
 

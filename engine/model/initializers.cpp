@@ -78,6 +78,8 @@ std::string snakeCase(const std::string& name)
     }
     if (snake == "zero")
         return "zeros";
+    if (snake == "uniform" || snake == "normal")
+        return "random_" + snake;
     return snake == "one" ? "ones" : snake;
 }
 
@@ -206,6 +208,12 @@ void initialize(const Json& initializer, const Shape& shape, const CounterRandom
                 std::span<float> values)
 {
     const std::string name = nameOf(initializer);
+    if (name == "unit_forget_bias") {
+        initialize(configOf(initializer).at("bias_initializer"), shape, random, values);
+        const std::size_t units = values.size() / 4;
+        std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(units), units, 1.0F);
+        return;
+    }
     const std::vector<Field> fields = fieldsOf(name);
     const Attributes config(fields, configOf(initializer));
     // A seed of its own makes the variable independent of the project's seed, as in Keras.

@@ -12,7 +12,9 @@ namespace lamina {
 
 // A name, or {class_name, config}, in snake_case or CamelCase as Keras takes both.
 Result<void> checkInitializer(const Json& initializer);
-// values has shape.elements() numbers. Fans: rank 2 (in, out); convolutions in · window, out · window.
+// Also unit_forget_bias, which only an LSTM gives to its bias: the initializer in its config, with 1 for the
+// second of four parts. values has shape.elements() numbers. Fans: rank 2 (in, out); convolutions in ·
+// window, out · window.
 void initialize(const Json& initializer, const Shape& shape, const CounterRandom& random,
                 std::span<float> values);
 // The names that can be chosen without a config.

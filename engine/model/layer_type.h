@@ -79,6 +79,8 @@ struct LayerType {
     MaskRule mask = MaskRule::Stops;
     // How many of the outputs, from the first, carry the mask; nullptr: all.
     int (*maskedOutputs)(const Attributes&) = nullptr;
+    // Where the inputs are ids: what they must stay below. nullptr: any numbers.
+    Index (*idsBelow)(const Attributes&) = nullptr;
     const char* icon = nullptr; // resource name; nullptr: the family's
     // Keys that Keras writes into this layer's config and never reads.
     std::vector<std::string_view> idleKeys{};

@@ -173,6 +173,7 @@ FieldEditor* makeFieldEditor(const Field& field, QWidget* parent)
         return new TextListEditor(field, parent);
     case FieldKind::Part:
     case FieldKind::RealOrPart:
+    case FieldKind::Layer:
         return new PartEditor(field, parent);
     case FieldKind::Path:
         return new PathEditor(field, parent);
