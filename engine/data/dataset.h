@@ -28,7 +28,9 @@ struct DataField {
     std::string name; // "image", "label", a column's name
     DataKind kind = DataKind::Numbers;
     Shape shape; // of Numbers; empty otherwise
-    std::vector<std::string> classNames; // of Class and Boxes; empty: the index is the name
+    // Of Class and Boxes; empty: the index is the name. Of Numbers that are ids, or one-hot along the last
+    // axis: what each id stands for.
+    std::vector<std::string> classNames;
     bool ids = false; // numbers that stand for things, such as words: preprocessing leaves them alone
     std::vector<std::string> elementNames{}; // of Numbers in one row, as a table's columns; may be empty
 

@@ -1,4 +1,5 @@
 #include "engine/data/open.h"
+#include "engine/training/id_check.h"
 #include "engine/training/precision.h"
 #include "engine/training/trainer.h"
 
@@ -107,6 +108,8 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
                                    project.training.classWeight);
     if (!feed)
         return feed.faults();
+    if (Faults unknown = checkIds(*data, *feed, *setup.network); !unknown.empty())
+        return unknown;
     setup.feed = std::make_unique<Feed>(std::move(*feed));
     setup.updater = std::move(*updater);
     setup.callbacks = std::move(*callbacks);

@@ -1,11 +1,19 @@
 #include "widgets/browser/sample_table.h"
 
+#include "engine/data/sequence_text.h"
+
 #include <algorithm>
 
 namespace lamina {
 namespace {
 
 constexpr Index mostElements = 64; // columns of one field; longer ones are cut
+
+// Letters or words are read as a text, not as columns of numbers.
+bool isText(const DataField& field)
+{
+    return field.kind == DataKind::Numbers && !field.classNames.empty();
+}
 
 } // namespace
 
@@ -21,7 +29,8 @@ void SampleTable::setDataset(DatasetPtr dataset)
         const auto& fields = m_dataset->fields();
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const DataField& field = fields[i];
-            const Index elements = field.kind == DataKind::Numbers ? field.shape.elements() : 1;
+            const bool numbers = field.kind == DataKind::Numbers && !isText(field);
+            const Index elements = numbers ? field.shape.elements() : 1;
             for (Index e = 0; e < std::min(elements, mostElements); ++e) {
                 QString name = QString::fromStdString(field.name);
                 if (static_cast<std::size_t>(e) < field.elementNames.size())
@@ -68,6 +77,8 @@ QString SampleTable::text(Index sample, const Column& column) const
         m_readSample = sample;
         m_readField = column.field;
     }
+    if (const std::optional<std::string> sequence = sequenceText(field, m_read))
+        return QString::fromStdString(*sequence);
     const float value = m_read[static_cast<std::size_t>(column.element)];
     if (field.kind == DataKind::Class) {
         const auto at = static_cast<std::size_t>(value);
@@ -85,9 +96,9 @@ QVariant SampleTable::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return text(index.row(), column);
     if (role == Qt::TextAlignmentRole) {
-        const DataKind kind = m_dataset->fields()[static_cast<std::size_t>(column.field)].kind;
-        return QVariant::fromValue((kind == DataKind::Numbers ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        const DataField& field = m_dataset->fields()[static_cast<std::size_t>(column.field)];
+        const bool number = field.kind == DataKind::Numbers && !isText(field);
+        return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     return {};
 }
