@@ -1,6 +1,7 @@
 #include "app/live_predictor.h"
 
 #include "engine/data/open.h"
+#include "engine/formats/keras_h5.h"
 #include "engine/model/predictor.h"
 
 #include <algorithm>
@@ -41,7 +42,11 @@ struct LivePredictor::Machine {
             if (!made)
                 return made.faults();
             const auto shared = std::make_shared<const Network>(std::move(*made));
-            initialWeights = shared->initialWeights(project->seed);
+            Buffer weights = shared->initialWeights(project->seed);
+            if (!project->weights.empty()) // those that it starts from
+                if (Result<void> read = readKerasWeights(project->weights, *shared, weights); !read)
+                    return read;
+            initialWeights = std::move(weights);
             compileFor(shared);
         }
         return {};

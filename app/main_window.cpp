@@ -128,6 +128,7 @@ void MainWindow::makeActions()
     connect(a.open, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(a.save, &QAction::triggered, this, &MainWindow::save);
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveAs);
+    connect(a.exportModel, &QAction::triggered, this, &MainWindow::exportModel);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     QUndoStack& undo = m_studio.document().undoStack();
     connect(a.undo, &QAction::triggered, &undo, &QUndoStack::undo);

@@ -52,7 +52,9 @@ private:
     void retranslate();
 
     void showFaults(const QString& title, const Faults& faults);
-    void loadFile(const QString& filePath);
+    bool loadFile(const QString& filePath); // a project or a model, told by content
+    bool loadModel(const QString& filePath);
+    void exportModel();
     void loadLesson(const QString& id);
     void newProject();
     void chooseProject();

@@ -40,6 +40,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     open = action(window, "open", QKeySequence::Open);
     save = action(window, "save", QKeySequence::Save);
     saveAs = action(window, "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    exportModel = action(window, "");
     quit = action(window, "", QKeySequence(Qt::CTRL | Qt::Key_Q));
     rename = action(window, "");
     undo = action(window, "undo", QKeySequence::Undo);
@@ -78,7 +79,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     fileMenu->addActions({newProject, open});
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
-    fileMenu->addActions({save, saveAs});
+    fileMenu->addActions({save, saveAs, exportModel});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -107,10 +108,11 @@ void MainWindow::Actions::retranslate()
     helpMenu->setTitle(tr(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
     say(newProject, tr(QT_TRANSLATE_NOOP("MainWindow", "&New project")));
     say(open, tr(QT_TRANSLATE_NOOP("MainWindow", "&Open…")),
-        tr(QT_TRANSLATE_NOOP("MainWindow", "Open a project")));
+        tr(QT_TRANSLATE_NOOP("MainWindow", "Open a project or a Keras model")));
     say(save, tr(QT_TRANSLATE_NOOP("MainWindow", "&Save")),
         tr(QT_TRANSLATE_NOOP("MainWindow", "Save the project")));
     say(saveAs, tr(QT_TRANSLATE_NOOP("MainWindow", "Save &as…")));
+    say(exportModel, tr(QT_TRANSLATE_NOOP("MainWindow", "&Export model…")));
     say(quit, tr(QT_TRANSLATE_NOOP("MainWindow", "&Quit")));
     say(rename, tr(QT_TRANSLATE_NOOP("MainWindow", "Re&name the project")));
     say(undo, tr(QT_TRANSLATE_NOOP("MainWindow", "&Undo")));

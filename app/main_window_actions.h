@@ -28,6 +28,7 @@ struct MainWindow::Actions {
     QAction* open;
     QAction* save;
     QAction* saveAs;
+    QAction* exportModel;
     QAction* quit;
     QAction* rename;
     QAction* undo;

@@ -4,7 +4,9 @@
 #include "app/main_window_actions.h"
 #include "app/settings.h"
 #include "engine/formats/lessons.h"
+#include "engine/formats/model_import.h"
 #include "engine/formats/project_file.h"
+#include "engine/training/extras.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/words.h"
 
@@ -25,10 +27,10 @@ constexpr int recentKept = 8;
 
 QString droppedProject(const QMimeData* data)
 {
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && url.fileName().endsWith(QLatin1String(".lamina"), Qt::CaseInsensitive))
-            return url.toLocalFile();
-    }
+    for (const QUrl& url : data->urls())
+        for (const char* end : {".lamina", ".h5", ".hdf5", ".keras"})
+            if (url.isLocalFile() && url.fileName().endsWith(QLatin1String(end), Qt::CaseInsensitive))
+                return url.toLocalFile();
     return {};
 }
 
@@ -72,8 +74,7 @@ void MainWindow::openProject(const QString& filePath)
 {
     afterTraining(tr("Opening another project ends the running training."), [this, filePath] {
         if (mayReplaceProject()) {
-            loadFile(filePath);
-            if (m_studio.document().filePath() == filePath && mode() == Mode::Home)
+            if (loadFile(filePath) && mode() == Mode::Home)
                 setMode(Mode::Design);
         }
     });
@@ -107,22 +108,88 @@ void MainWindow::chooseProject()
     const QString folder = current.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
         : QFileInfo(current).absolutePath();
-    const QString chosen = QFileDialog::getOpenFileName(this, tr("Open a project"), folder,
-                                                        tr("Lamina projects (*.lamina);;All files (*)"));
+    const QString chosen = QFileDialog::getOpenFileName(
+        this, tr("Open a project or a model"), folder,
+        tr("Projects and Keras models (*.lamina *.h5 *.hdf5 *.keras);;All files (*)"));
     if (!chosen.isEmpty())
         openProject(chosen);
 }
 
-void MainWindow::loadFile(const QString& filePath)
+bool MainWindow::loadFile(const QString& filePath)
 {
+    if (isModelFile(filePath.toStdString()))
+        return loadModel(filePath);
     const Result<void> loaded = m_studio.document().load(filePath);
     if (!loaded) {
         showFaults(tr("“%1” could not be opened").arg(QFileInfo(filePath).fileName()), loaded.faults());
-        return;
+        return false;
     }
     m_messages->dismiss();
     setLesson({});
     noteRecent(filePath);
+    return true;
+}
+
+// A new project around a model of another program; its weights stay in the file that they came in.
+bool MainWindow::loadModel(const QString& filePath)
+{
+    const QFileInfo file(filePath);
+    const Result<SavedModel> saved = readModelFile(filePath.toStdString());
+    if (!saved) {
+        showFaults(tr("“%1” could not be opened").arg(file.fileName()), saved.faults());
+        return false;
+    }
+    Project project = projectOf(*saved, file.completeBaseName().toStdString());
+    project.weights = file.absoluteFilePath().toStdString();
+    m_studio.document().setProject(std::move(project), {});
+    settings::lastProject.set({});
+    setLesson({});
+    QStringList notes;
+    for (const Text& note : saved->notes)
+        notes += words(note);
+    m_messages->showMessage(MessageBar::Kind::Note,
+                            tr("The model is a new project, with its trained weights"),
+                            notes.join(QLatin1Char('\n')));
+    return true;
+}
+
+void MainWindow::exportModel()
+{
+    const SnapshotPtr snapshot = m_studio.session().snapshot();
+    if (!snapshot) {
+        m_messages->showMessage(MessageBar::Kind::Note, tr("There is no trained model to export yet"),
+                                tr("Train the project first."));
+        return;
+    }
+    const std::shared_ptr<const Project> trained = m_studio.session().trainedProject();
+    QString kind;
+    const QString archives = tr("Keras 3 archive (*.keras)");
+    QString chosen = QFileDialog::getSaveFileName(
+        this, tr("Export the model"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/model.h5"),
+        tr("Keras 2 HDF5 (*.h5)") + QStringLiteral(";;") + archives, &kind);
+    if (chosen.isEmpty())
+        return;
+    if (QFileInfo(chosen).suffix().isEmpty())
+        chosen += kind == archives ? QStringLiteral(".keras") : QStringLiteral(".h5");
+    Result<ModelExtras> extras = learnExtras(*trained, m_studio.session().options().projectFolder);
+    if (!extras) {
+        showFaults(tr("“%1” could not be written").arg(QFileInfo(chosen).fileName()), extras.faults());
+        return;
+    }
+    const ModelToSave model{.network = snapshot->network.get(),
+                            .weights = &snapshot->weights,
+                            .extras = *std::move(extras),
+                            .training = &trained->training,
+                            .optimizer = nullptr};
+    const bool archive = chosen.endsWith(QLatin1String(".keras"), Qt::CaseInsensitive);
+    const Result<void> written =
+        archive ? writeKerasArchive(chosen.toStdString(), model) : writeKerasH5(chosen.toStdString(), model);
+    if (!written)
+        showFaults(tr("“%1” could not be written").arg(QFileInfo(chosen).fileName()), written.faults());
+    else
+        m_messages->showMessage(MessageBar::Kind::Good,
+                                tr("“%1” is written").arg(QFileInfo(chosen).fileName()));
 }
 
 void MainWindow::loadLesson(const QString& id)

@@ -22,6 +22,8 @@ void addTrain(CLI::App& app, Action& action);
 void addEvaluate(CLI::App& app, Action& action);
 void addPredict(CLI::App& app, Action& action);
 void addBench(CLI::App& app, Action& action);
+void addImport(CLI::App& app, Action& action);
+void addExport(CLI::App& app, Action& action);
 
 // The words of --precision. Wrong words are wrong usage; what the engine cannot do yet is its fault to tell.
 void addPrecision(CLI::App& command, std::string& precision);

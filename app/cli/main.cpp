@@ -11,8 +11,8 @@ using namespace lamina::cli;
 
 namespace {
 
-constexpr void (*commands[])(CLI::App&, Action&) = {addLessons,  addNew,     addSummary, addTrain,
-                                                    addEvaluate, addPredict, addBench};
+constexpr void (*commands[])(CLI::App&, Action&) = {addLessons, addNew,   addSummary, addTrain, addEvaluate,
+                                                    addPredict, addBench, addImport,  addExport};
 
 Fault usageFault(const CLI::App& app, const CLI::ParseError& error)
 {

@@ -4,10 +4,6 @@
 #include "engine/formats/run_folder.h"
 #include "engine/training/extras.h"
 
-#include <algorithm>
-#include <array>
-#include <fstream>
-
 namespace lamina::cli {
 
 namespace fs = std::filesystem;
@@ -20,25 +16,22 @@ Result<OpenedProject> openProject(const fs::path& file)
     return OpenedProject{*std::move(project), file.has_parent_path() ? file.parent_path() : fs::path(".")};
 }
 
-bool isHdf5(const fs::path& file)
-{
-    constexpr std::array<char, 8> signature{'\x89', 'H', 'D', 'F', '\r', '\n', '\x1a', '\n'};
-    std::array<char, 8> start{};
-    std::ifstream stream(file, std::ios::binary);
-    return stream.read(start.data(), start.size()) && start == signature;
-}
-
 namespace {
 Result<OpenedModel> openSaved(const fs::path& file)
 {
-    Result<SavedModel> saved = readKerasH5(file);
+    Result<SavedModel> saved = readModelFile(file);
     if (!saved)
         return saved.faults();
     Result<Network> network = Network::make(saved->model);
     if (!network)
         return network.faults();
-    return OpenedModel{std::make_shared<const Network>(std::move(*network)), std::move(saved->weights),
-                       std::move(saved->extras), std::nullopt};
+    return OpenedModel{std::make_shared<const Network>(std::move(*network)),
+                       std::move(saved->weights),
+                       std::move(saved->extras),
+                       std::move(saved->name),
+                       std::move(saved->training),
+                       std::move(saved->optimizer),
+                       std::nullopt};
 }
 
 // The newest state of a run that has not ended; its model file, if there is one, is of an earlier stop.
@@ -79,7 +72,13 @@ Result<OpenedModel> openRun(const fs::path& folder)
     if (!unfinished)
         return unfinished.faults();
     const fs::path file = folder / "model.h5";
-    OpenedModel model{std::make_shared<const Network>(std::move(*network)), {}, {}, std::nullopt};
+    OpenedModel model{std::make_shared<const Network>(std::move(*network)),
+                      {},
+                      {},
+                      {},
+                      project->training,
+                      std::nullopt,
+                      std::nullopt};
     if (fs::exists(file)) {
         Result<OpenedModel> saved = openSaved(file);
         if (!saved)
@@ -94,8 +93,10 @@ Result<OpenedModel> openRun(const fs::path& folder)
             return extras.faults();
         model.extras = std::move(*extras);
     }
-    if (*unfinished)
+    if (*unfinished) {
         model.weights = std::move(**unfinished);
+        model.optimizer.reset(); // it was that of the earlier weights
+    }
     model.run = OpenedProject{std::move(*project), folder};
     return model;
 }

@@ -22,12 +22,12 @@ struct OpenedModel {
     std::shared_ptr<const Network> network;
     Buffer weights;
     ModelExtras extras;
+    std::string name; // as the file calls it; may be empty
+    std::optional<TrainingSpec> training; // how it was trained, where that is known
+    std::optional<keras::OptimizerState> optimizer; // where its training stood, where the file tells
     std::optional<OpenedProject> run; // the run's own project, where RUN was given
 };
 // A run folder (its model.h5, or its newest state while it is unfinished) or a model file of any name.
 Result<OpenedModel> openModel(const std::filesystem::path& runOrModel);
-
-// Told by content: a file that begins as HDF5 does.
-bool isHdf5(const std::filesystem::path& file);
 
 } // namespace lamina::cli

@@ -12,7 +12,7 @@ namespace {
 int printSummary(const std::filesystem::path& file)
 {
     std::string table;
-    if (std::filesystem::is_directory(file) || isHdf5(file)) {
+    if (std::filesystem::is_directory(file) || isModelFile(file)) {
         const Result<OpenedModel> model = openModel(file);
         if (!model)
             return fail(model.faults());

@@ -2,6 +2,7 @@
 
 #include "app/settings.h"
 #include "app/studio.h"
+#include "engine/formats/run_folder.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/canvas/probability_bars.h"
 #include "widgets/canvas/seen_strip.h"
@@ -159,7 +160,8 @@ void TryPage::takeNewest()
             m_poll.stop();
     }
     if (!newest && !m_untrained && m_studio.document().analysis().faults.empty())
-        m_untrained = std::make_shared<const Project>(m_studio.document().project());
+        m_untrained = std::make_shared<const Project>(
+            withAbsolutePaths(m_studio.document().project(), m_studio.document().folder().toStdString()));
     if (newest == m_snapshot)
         return;
     m_snapshot = std::move(newest);
@@ -231,10 +233,12 @@ void TryPage::showNothing()
 void TryPage::showWeights()
 {
     const TrainingSession& session = m_studio.session();
-    m_untrainedPanel->setVisible(!m_snapshot && !(session.isBusy() && m_runIsOurs));
+    const bool brought = !m_studio.document().project().weights.empty(); // a model that came with its weights
+    m_untrainedPanel->setVisible(!m_snapshot && !brought && !(session.isBusy() && m_runIsOurs));
     m_train->setEnabled(!session.isBusy() && m_studio.document().analysis().faults.empty());
     if (!m_snapshot) {
-        m_weights->setText(tr("Untrained: it answers with its initial weights"));
+        m_weights->setText(brought ? tr("It answers with the weights that it starts from")
+                                   : tr("Untrained: it answers with its initial weights"));
         return;
     }
     const std::shared_ptr<const Project> trained = session.trainedProject();

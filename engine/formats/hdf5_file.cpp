@@ -7,8 +7,6 @@ namespace lamina::hdf5 {
 
 namespace {
 constexpr std::size_t attributeLimit = 64512; // Keras' HDF5_OBJECT_HEADER_LIMIT
-constexpr hsize_t textLimit =
-    1U << 28; // more than any model's description; a damaged header may claim anything
 
 // The library prints its errors unless told not to, once for each thread.
 void beQuiet()
@@ -77,47 +75,6 @@ bool writeNamesChunk(const Handle& object, const std::string& name, std::span<co
     return attribute && H5Awrite(attribute.get(), type.get(), bytes.data()) >= 0;
 }
 
-// One attribute of any number of strings.
-std::optional<std::vector<std::string>> readStrings(const Handle& object, const std::string& name)
-{
-    if (!hasAttribute(object, name))
-        return std::nullopt;
-    const Handle attribute(H5Aopen(object.get(), name.c_str(), H5P_DEFAULT), H5Aclose);
-    if (!attribute)
-        return std::nullopt;
-    const Handle type(H5Aget_type(attribute.get()), H5Tclose);
-    const Handle space(H5Aget_space(attribute.get()), H5Sclose);
-    const hssize_t points = space ? H5Sget_simple_extent_npoints(space.get()) : -1;
-    if (!type || points < 0 || static_cast<hsize_t>(points) > textLimit)
-        return std::nullopt;
-    if (points == 0)
-        return std::vector<std::string>();
-    if (H5Tget_class(type.get()) != H5T_STRING)
-        return std::nullopt;
-    std::vector<std::string> strings;
-    const auto count = static_cast<std::size_t>(points);
-    if (H5Tis_variable_str(type.get()) > 0) {
-        std::vector<char*> pointers(count, nullptr);
-        const Handle memory(H5Tcopy(type.get()), H5Tclose);
-        if (H5Aread(attribute.get(), memory.get(), pointers.data()) < 0)
-            return std::nullopt;
-        for (const char* text : pointers)
-            strings.emplace_back(text ? text : "");
-        H5Dvlen_reclaim(memory.get(), space.get(), H5P_DEFAULT, pointers.data());
-        return strings;
-    }
-    const std::size_t length = H5Tget_size(type.get());
-    if (length == 0 || length * count > textLimit)
-        return std::nullopt;
-    std::string bytes(length * count, '\0');
-    if (H5Aread(attribute.get(), type.get(), bytes.data()) < 0)
-        return std::nullopt;
-    for (std::size_t i = 0; i < count; ++i) {
-        const char* begin = bytes.data() + i * length;
-        strings.emplace_back(begin, ::strnlen(begin, length));
-    }
-    return strings;
-}
 } // namespace
 
 std::mutex& mutex()
@@ -132,38 +89,34 @@ Handle createFile(const std::filesystem::path& path)
     return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT), H5Fclose};
 }
 
-Handle openFile(const std::filesystem::path& path)
+Handle createInMemory()
 {
     beQuiet();
-    return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose};
+    constexpr std::size_t step = 1U << 20U; // bytes that it grows by
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_fapl_core(access.get(), step, false);
+    return {H5Fcreate("model", H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose};
+}
+
+std::optional<std::string> bytesOf(const Handle& file)
+{
+    if (H5Fflush(file.get(), H5F_SCOPE_GLOBAL) < 0)
+        return std::nullopt;
+    const ssize_t size = H5Fget_file_image(file.get(), nullptr, 0);
+    std::string bytes(static_cast<std::size_t>(std::max<ssize_t>(size, 0)), '\0');
+    if (size <= 0 || H5Fget_file_image(file.get(), bytes.data(), bytes.size()) != size)
+        return std::nullopt;
+    return bytes;
 }
 
 Handle createGroup(const Handle& parent, const std::string& name)
 {
-    const Handle intermediate(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
-    H5Pset_create_intermediate_group(intermediate.get(), 1);
-    return {H5Gcreate2(parent.get(), name.c_str(), intermediate.get(), H5P_DEFAULT, H5P_DEFAULT), H5Gclose};
-}
-
-bool has(const Handle& parent, const std::string& name)
-{
-    // H5Lexists wants every group on the way to exist.
-    for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
-        if (slash > 0 && H5Lexists(parent.get(), name.substr(0, slash).c_str(), H5P_DEFAULT) <= 0)
-            return false;
-    return !name.empty() && H5Lexists(parent.get(), name.c_str(), H5P_DEFAULT) > 0;
-}
-
-Handle openGroup(const Handle& parent, const std::string& name)
-{
-    if (!has(parent, name))
-        return {};
-    return {H5Gopen2(parent.get(), name.c_str(), H5P_DEFAULT), H5Gclose};
-}
-
-bool hasAttribute(const Handle& object, const std::string& name)
-{
-    return H5Aexists(object.get(), name.c_str()) > 0;
+    if (H5Lexists(parent.get(), name.substr(0, name.find('/')).c_str(), H5P_DEFAULT) > 0) {
+        Handle there(H5Gopen2(parent.get(), name.c_str(), H5P_DEFAULT), H5Gclose);
+        if (there)
+            return there;
+    }
+    return {H5Gcreate2(parent.get(), name.c_str(), withGroups().get(), H5P_DEFAULT, H5P_DEFAULT), H5Gclose};
 }
 
 bool writeText(const Handle& object, const std::string& name, const std::string& text)
@@ -207,80 +160,17 @@ bool writeFloats(const Handle& group, const std::string& name, const Shape& shap
     return writeDataset(group, name, H5T_IEEE_F32LE, H5T_NATIVE_FLOAT, space, values);
 }
 
+bool writeWhole(const Handle& group, const std::string& name, Index value)
+{
+    const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
+    return writeDataset(group, name, H5T_STD_I64LE, H5T_NATIVE_INT64, space, &value);
+}
+
 bool writeBytes(const Handle& group, const std::string& name, std::string_view bytes)
 {
     const hsize_t size = bytes.size();
     const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
     return writeDataset(group, name, H5T_STD_U8LE, H5T_NATIVE_UCHAR, space, bytes.data());
-}
-
-std::optional<std::string> readText(const Handle& object, const std::string& name)
-{
-    std::optional<std::vector<std::string>> strings = readStrings(object, name);
-    if (!strings || strings->size() != 1)
-        return std::nullopt;
-    return std::move(strings->front());
-}
-
-std::optional<std::vector<std::string>> readNames(const Handle& object, const std::string& name)
-{
-    if (hasAttribute(object, name))
-        return readStrings(object, name);
-    if (!hasAttribute(object, name + "0"))
-        return std::nullopt;
-    std::vector<std::string> all;
-    for (int part = 0; hasAttribute(object, name + std::to_string(part)); ++part) {
-        std::optional<std::vector<std::string>> some = readStrings(object, name + std::to_string(part));
-        if (!some)
-            return std::nullopt;
-        std::move(some->begin(), some->end(), std::back_inserter(all));
-    }
-    return all;
-}
-
-std::optional<std::string> readBytes(const Handle& group, const std::string& name)
-{
-    const std::optional<Shape> shape = shapeOf(group, name);
-    if (!shape || shape->rank() != 1 || shape->elements() > static_cast<Index>(textLimit))
-        return std::nullopt;
-    std::string bytes(static_cast<std::size_t>(shape->elements()), '\0');
-    const Handle dataset(H5Dopen2(group.get(), name.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset || H5Dread(dataset.get(), H5T_NATIVE_UCHAR, H5S_ALL, H5S_ALL, H5P_DEFAULT, bytes.data()) < 0)
-        return std::nullopt;
-    return bytes;
-}
-
-std::optional<Shape> shapeOf(const Handle& group, const std::string& path)
-{
-    if (!has(group, path))
-        return std::nullopt;
-    const Handle dataset(H5Dopen2(group.get(), path.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset)
-        return std::nullopt;
-    const Handle space(H5Dget_space(dataset.get()), H5Sclose);
-    const int rank = space ? H5Sget_simple_extent_ndims(space.get()) : -1;
-    if (rank < 0)
-        return std::nullopt;
-    std::vector<hsize_t> sizes(static_cast<std::size_t>(rank));
-    if (rank > 0)
-        H5Sget_simple_extent_dims(space.get(), sizes.data(), nullptr);
-    double elements = 1;
-    for (const hsize_t size : sizes)
-        elements *= static_cast<double>(size);
-    if (elements > 4e9)
-        return std::nullopt;
-    return Shape(std::vector<Index>(sizes.begin(), sizes.end()));
-}
-
-bool readFloats(const Handle& group, const std::string& path, std::span<float> into)
-{
-    const std::optional<Shape> shape = shapeOf(group, path);
-    if (!shape || shape->elements() != static_cast<Index>(into.size()))
-        return false;
-    const Handle dataset(H5Dopen2(group.get(), path.c_str(), H5P_DEFAULT), H5Dclose);
-    const Handle type(H5Dget_type(dataset.get()), H5Tclose);
-    return type && H5Tget_class(type.get()) == H5T_FLOAT
-        && H5Dread(dataset.get(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, into.data()) >= 0;
 }
 
 } // namespace lamina::hdf5

@@ -1,5 +1,5 @@
-// What our formats need of HDF5, with handles that close themselves and faults instead of error stacks. The
-// library is not made for threads: whoever uses it holds hdf5Mutex().
+// Writes HDF5, by its library, with handles that close themselves. Reading is hdf5_tree's. The library is not
+// made for threads: whoever uses it holds mutex(). Names may be paths; the groups on the way are made.
 #pragma once
 
 #include "engine/core/fault.h"
@@ -46,12 +46,11 @@ private:
 };
 
 Handle createFile(const std::filesystem::path& path);
-Handle openFile(const std::filesystem::path& path);
+// A file that is only in memory, and its bytes once all is written.
+Handle createInMemory();
+std::optional<std::string> bytesOf(const Handle& file);
+// With the groups on the way; there may be one already.
 Handle createGroup(const Handle& parent, const std::string& name);
-// Nothing where there is no group of that name (or path).
-Handle openGroup(const Handle& parent, const std::string& name);
-bool has(const Handle& parent, const std::string& name);
-bool hasAttribute(const Handle& object, const std::string& name);
 
 // As h5py writes a Python string.
 bool writeText(const Handle& object, const std::string& name, const std::string& text);
@@ -59,14 +58,7 @@ bool writeText(const Handle& object, const std::string& name, const std::string&
 // …; an empty list as numpy's empty array of doubles.
 bool writeNames(const Handle& object, const std::string& name, const std::vector<std::string>& names);
 bool writeFloats(const Handle& group, const std::string& name, const Shape& shape, const float* values);
+bool writeWhole(const Handle& group, const std::string& name, Index value); // one int64
 bool writeBytes(const Handle& group, const std::string& name, std::string_view bytes);
-
-// Both kinds of strings; nothing if the attribute is missing or something else.
-std::optional<std::string> readText(const Handle& object, const std::string& name);
-std::optional<std::vector<std::string>> readNames(const Handle& object, const std::string& name);
-std::optional<std::string> readBytes(const Handle& group, const std::string& name);
-std::optional<Shape> shapeOf(const Handle& group, const std::string& path);
-// Exactly as many numbers as `into` takes, from any float type.
-bool readFloats(const Handle& group, const std::string& path, std::span<float> into);
 
 } // namespace lamina::hdf5

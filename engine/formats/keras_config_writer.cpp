@@ -1,142 +1,240 @@
 #include "engine/formats/keras_config.h"
 
-#include "engine/model/optimizer_type.h"
-#include "engine/model/schedule_type.h"
+#include "engine/formats/keras_tree.h"
+#include "engine/model/nested.h"
 
-namespace lamina {
+#include <algorithm>
+
+namespace lamina::keras {
 
 namespace {
-// glorot_uniform → GlorotUniform
-std::string camelCase(const std::string& name)
+Json object3(const char* module, const std::string& className, Json config)
 {
-    std::string camel;
-    bool up = true;
-    for (const char c : name) {
-        if (c == '_') {
-            up = true;
-            continue;
+    return {{"module", module},
+            {"class_name", className},
+            {"config", std::move(config)},
+            {"registered_name", nullptr}};
+}
+
+Json policy(Version version)
+{
+    if (version == Version::Two)
+        return "float32";
+    return object3("keras", "DTypePolicy", {{"name", "float32"}});
+}
+
+Json withBatch(const Shape& shape)
+{
+    Json sizes = Json::array({nullptr});
+    for (const Index size : shape.sizes())
+        sizes.push_back(size);
+    return sizes;
+}
+
+// "layers", "initializers", … by the field's name.
+const char* moduleOf(std::string_view field)
+{
+    if (field.ends_with("initializer"))
+        return "keras.initializers";
+    if (field.ends_with("regularizer"))
+        return "keras.regularizers";
+    return field.ends_with("constraint") ? "keras.constraints" : "keras";
+}
+
+class Writer {
+public:
+    Writer(const Network& network, Version version) : m_network(network), m_version(version) { }
+
+    Json model(const LayerTree& tree, const ModelSpec& spec) const
+    {
+        const bool chain = tree.spec.className == "Sequential";
+        const Around around{spec, m_version == Version::Three ? analyse(spec) : ModelAnalysis()};
+        Json layers = Json::array();
+        for (const LayerTree& inner : tree.inner)
+            layers.push_back(layer(inner, chain, around));
+        Json config{{"name", tree.spec.name},
+                    {"trainable", tree.spec.config.value("trainable", true)},
+                    {"layers", std::move(layers)}};
+        const Json shape = inputShapes(spec);
+        if (chain && m_version == Version::Two)
+            config.erase("trainable");
+        if (chain && m_version == Version::Three) {
+            config["dtype"] = policy(m_version);
+            config["build_input_shape"] = shape;
         }
-        camel += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        up = false;
+        if (!chain) {
+            config["input_layers"] = ends(spec.effectiveInputs(), spec);
+            config["output_layers"] = ends(spec.effectiveOutputs(), spec);
+        }
+        Json entry{{"class_name", tree.spec.className}, {"config", std::move(config)}};
+        if (m_version == Version::Three) {
+            entry["module"] = chain ? "keras" : "keras.src.models.functional";
+            entry["registered_name"] = chain ? Json() : Json("Functional");
+            entry["build_config"] = {{"input_shape", shape}};
+        }
+        return entry;
     }
-    return camel;
-}
 
-Json kerasPart(const Json& part)
-{
-    if (part == "l1_l2") // the name stands for 0.01 of each, the class alone for nothing
-        return {{"class_name", "L1L2"}, {"config", {{"l1", 0.01}, {"l2", 0.01}}}};
-    if (part.is_string())
-        return {{"class_name", camelCase(part.get<std::string>())}, {"config", Json::object()}};
-    Json object = part;
-    object["class_name"] = camelCase(object["class_name"].get<std::string>());
-    if (!object.contains("config"))
-        object["config"] = Json::object();
-    return object;
-}
+private:
+    // The model that a layer lies in.
+    struct Around {
+        const ModelSpec& spec;
+        ModelAnalysis analysis; // for the shapes that Keras 3 shows
+    };
 
-// A schedule that Keras does not know is the rate that it begins with.
-Json kerasRate(const Json& rate)
-{
-    const ScheduleType* schedule =
-        isSchedule(rate) ? schedules::find(rate.value("class_name", std::string())) : nullptr;
-    return schedule && !schedule->inKeras ? Json(compileSchedule(rate)(0)) : rate;
-}
+    Json layer(const LayerTree& tree, bool chain, const Around& around) const
+    {
+        Json entry = isNested(tree.spec) ? model(tree, *innerModel(tree.spec)) : plain(tree);
+        if (chain)
+            return entry;
+        entry["name"] = tree.spec.name;
+        entry["inbound_nodes"] = calls(tree.spec, around);
+        return entry;
+    }
 
-Json layerConfig(const NetworkLayer& layer)
-{
-    Json config{{"name", layer.spec.name}, {"trainable", layer.trainable}, {"dtype", "float32"}};
-    if (!layer.type->compile) {
-        Json shape = Json::array({nullptr});
-        for (const Index size : layer.signature.outputs[0].sizes())
-            shape.push_back(size);
-        config.erase("trainable");
-        config["batch_input_shape"] = shape;
-        config["sparse"] = false;
-        config["ragged"] = false;
+    Json plain(const LayerTree& tree) const
+    {
+        const LayerType& type = *layers::find(tree.spec.className);
+        Json entry{{"class_name", tree.spec.className}, {"config", config(tree, type)}};
+        if (m_version == Version::Three) {
+            entry["module"] = "keras.layers";
+            entry["registered_name"] = nullptr;
+            if (tree.layer >= 0 && type.compile) {
+                const std::vector<Shape>& inputs =
+                    m_network.layers()[static_cast<std::size_t>(tree.layer)].inputs;
+                Json shapes = Json::array();
+                for (const Shape& shape : inputs)
+                    shapes.push_back(withBatch(shape));
+                entry["build_config"] = {{"input_shape", shapes.size() == 1 ? shapes[0] : shapes}};
+            }
+        }
+        return entry;
+    }
+
+    Json config(const LayerTree& tree, const LayerType& type) const
+    {
+        Json config{{"name", tree.spec.name}, {"dtype", policy(m_version)}};
+        if (!type.compile) {
+            const Shape shape(tree.spec.config.at("shape").get<std::vector<Index>>());
+            config[m_version == Version::Two ? "batch_input_shape" : "batch_shape"] = withBatch(shape);
+            config["dtype"] = "float32";
+            config["sparse"] = false;
+            config["ragged"] = false;
+            return config;
+        }
+        config["trainable"] = tree.layer >= 0
+            ? m_network.layers()[static_cast<std::size_t>(tree.layer)].trainable
+            : tree.spec.config.value("trainable", true);
+        addSettings(type, tree.spec.config, config);
         return config;
     }
-    const Attributes attributes(layer.type->fields, layer.spec.config);
-    for (const Field& field : layer.type->fields) {
-        const Json value = spelledOut(field, attributes.value(field.name));
-        config[field.name] = field.kind == FieldKind::Part && !value.is_null() ? kerasPart(value) : value;
-    }
-    return config;
-}
 
-bool isChain(const Network& network)
-{
-    for (std::size_t i = 0; i < network.layers().size(); ++i) {
-        const std::vector<int>& inputs = network.layers()[i].inputLayers;
-        if (i == 0 ? !inputs.empty() : inputs.size() != 1 || inputs[0] != static_cast<int>(i) - 1)
-            return false;
+    void addSettings(const LayerType& type, const Json& given, Json& config) const
+    {
+        const Attributes attributes(type.fields, given);
+        for (const Field& field : type.fields) {
+            const Json value = spelledOut(field, attributes.value(field.name));
+            const std::string className =
+                value.is_object() ? value.value("class_name", std::string()) : std::string();
+            Json& written = config[versionKey(type.className, field.name, m_version)];
+            if (const LayerType* inner = layers::find(className))
+                written = wrapped(*inner, value.value("config", Json::object()));
+            else
+                written = field.kind == FieldKind::Part && !value.is_null() ? part(field.name, value) : value;
+        }
     }
-    return network.outputs().size() == 1
-        && network.outputs()[0].first == static_cast<int>(network.layers().size()) - 1;
-}
+
+    // The layer in a wrapper.
+    Json wrapped(const LayerType& type, const Json& given) const
+    {
+        Json config{{"name", given.value("name", groupName(type.className))},
+                    {"dtype", policy(m_version)},
+                    {"trainable", given.value("trainable", true)}};
+        addSettings(type, given, config);
+        if (m_version == Version::Three)
+            return object3("keras.layers", type.className, std::move(config));
+        return {{"class_name", type.className}, {"config", std::move(config)}};
+    }
+
+    Json part(std::string_view field, const Json& value) const
+    {
+        const std::string name =
+            value.is_string() ? value.get<std::string>() : value.at("class_name").get<std::string>();
+        Json settings = value.is_object() ? value.value("config", Json::object()) : Json::object();
+        if (value == "l1_l2") // the name stands for 0.01 of each, the class alone for nothing
+            settings = {{"l1", 0.01}, {"l2", 0.01}};
+        if (m_version == Version::Three)
+            return object3(moduleOf(field), camelCase(name), std::move(settings));
+        return {{"class_name", camelCase(name)}, {"config", std::move(settings)}};
+    }
+
+    // A functional model has a call of its own, before those in the model around it.
+    static int callOf(const TensorRef& tensor, const ModelSpec& around)
+    {
+        const LayerSpec* from = around.find(tensor.layer);
+        return from && isNested(*from) ? 1 : 0;
+    }
+
+    Json calls(const LayerSpec& spec, const Around& around) const
+    {
+        if (spec.inputs.empty())
+            return Json::array();
+        Json tensors = Json::array();
+        for (const TensorRef& input : spec.inputs) {
+            if (m_version == Version::Two) {
+                tensors.push_back({input.layer, callOf(input, around.spec), input.index, Json::object()});
+                continue;
+            }
+            tensors.push_back({{"class_name", "__keras_tensor__"},
+                               {"config",
+                                {{"shape", withBatch(shapeOf(input, around))},
+                                 {"dtype", "float32"},
+                                 {"keras_history", {input.layer, 0, input.index}}}}});
+        }
+        if (m_version == Version::Two)
+            return Json::array({tensors});
+        const bool several = layers::find(spec.className) && layers::find(spec.className)->maximumInputs > 1;
+        return Json::array({{{"args", several || tensors.size() > 1 ? Json::array({tensors}) : tensors},
+                             {"kwargs", Json::object()}}});
+    }
+
+    Json ends(const std::vector<TensorRef>& tensors, const ModelSpec& around) const
+    {
+        Json list = Json::array();
+        for (const TensorRef& tensor : tensors) {
+            const LayerSpec* from = around.find(tensor.layer);
+            const bool builtIn = from && from->className == "Functional";
+            const int call = m_version == Version::Two ? callOf(tensor, around) : builtIn ? 1 : 0;
+            list.push_back({tensor.layer, call, tensor.index});
+        }
+        return list;
+    }
+
+    static Json inputShapes(const ModelSpec& spec)
+    {
+        Json shapes = Json::array();
+        for (const TensorRef& input : spec.effectiveInputs())
+            if (const LayerSpec* layer = spec.find(input.layer); layer && layer->config.contains("shape"))
+                shapes.push_back(withBatch(Shape(layer->config["shape"].get<std::vector<Index>>())));
+        return shapes.size() == 1 ? shapes[0] : shapes;
+    }
+
+    static Shape shapeOf(const TensorRef& tensor, const Around& around)
+    {
+        for (std::size_t i = 0; i < around.spec.layers.size(); ++i)
+            if (around.spec.layers[i].name == tensor.layer)
+                return around.analysis.layers[i].outputs[static_cast<std::size_t>(tensor.index)];
+        return {};
+    }
+
+    const Network& m_network;
+    Version m_version;
+};
 } // namespace
 
-Json kerasModelConfig(const Network& network, const std::string& name)
+Json modelConfig(const Network& network, const std::string& name, Version version)
 {
-    const bool chain = isChain(network);
-    Json layers = Json::array();
-    for (const NetworkLayer& layer : network.layers()) {
-        Json entry{{"class_name", layer.spec.className}, {"config", layerConfig(layer)}};
-        if (!chain) {
-            entry["name"] = layer.spec.name;
-            Json node = Json::array();
-            for (const TensorRef& input : layer.spec.inputs)
-                node.push_back({input.layer, 0, input.index, Json::object()});
-            entry["inbound_nodes"] = node.empty() ? Json::array() : Json::array({node});
-        }
-        layers.push_back(std::move(entry));
-    }
-    Json config{{"name", name}, {"layers", std::move(layers)}};
-    if (!chain) {
-        const auto ends = [&](const std::vector<std::pair<int, int>>& tensors) {
-            Json list = Json::array();
-            for (const auto& [layer, tensor] : tensors)
-                list.push_back({network.layers()[static_cast<std::size_t>(layer)].spec.name, 0, tensor});
-            return list;
-        };
-        config["input_layers"] = ends(network.inputs());
-        config["output_layers"] = ends(network.outputs());
-    }
-    return {{"class_name", chain ? "Sequential" : "Functional"}, {"config", std::move(config)}};
+    return Writer(network, version).model(layerTree(network, name), network.spec());
 }
 
-Json kerasTrainingConfig(const TrainingSpec& training)
-{
-    const auto named = [](const PartSpec& part) -> Json {
-        if (part.config.empty())
-            return part.className;
-        return {{"class_name", part.className}, {"config", part.config}};
-    };
-    const auto list = [&](const std::vector<PartSpec>& parts) {
-        Json metrics = Json::array();
-        for (const PartSpec& metric : parts)
-            metrics.push_back(named(metric));
-        return metrics;
-    };
-    Json metrics = list(training.metrics);
-    if (!training.outputMetrics.empty()) {
-        metrics = Json::object();
-        for (const auto& [output, parts] : training.outputMetrics)
-            metrics[output] = list(parts);
-    }
-    // One loss for each output stands as it is: keyed by output in Keras, too.
-    const bool keyed = training.loss.className.empty() && !training.loss.config.empty();
-    Json optimizer = training.optimizer.config;
-    optimizer["name"] = training.optimizer.className;
-    if (const OptimizerType* type = optimizers::find(training.optimizer.className))
-        for (const Field& field : type->fields)
-            optimizer[field.name] =
-                kerasRate(Attributes(type->fields, training.optimizer.config).value(field.name));
-    return {{"loss", keyed ? training.loss.config : named(training.loss)},
-            {"metrics", metrics},
-            {"weighted_metrics", training.weightedMetrics.empty() ? Json() : list(training.weightedMetrics)},
-            {"loss_weights", training.lossWeights},
-            {"optimizer_config", {{"class_name", training.optimizer.className}, {"config", optimizer}}}};
-}
-
-} // namespace lamina
+} // namespace lamina::keras

@@ -1,9 +1,10 @@
-// Models as Keras 2 HDF5 files (keras_semantics 5.11; Keras' hdf5_format.py). What Keras has no place for
-// stands in a group `lamina`.
+// Models as the files of Keras: HDF5 as Keras 2 writes it (keras_semantics 5.11), and as Keras 3 does, alone
+// or in a `.keras` archive (5.12). What Keras has no place for stands in a group, or file, `lamina`.
 #pragma once
 
 #include "engine/core/buffer.h"
 #include "engine/core/fault.h"
+#include "engine/formats/keras_training.h"
 #include "engine/model/network.h"
 #include "engine/model/project.h"
 
@@ -26,17 +27,36 @@ struct SavedModel {
     ModelSpec model;
     Buffer weights; // as Network::make(model) lays them out
     ModelExtras extras;
+    std::string name; // as Keras calls the model
+    std::optional<TrainingSpec> training; // as compile() was called
+    std::optional<keras::OptimizerState> optimizer; // where its training stood
+    std::vector<Text> notes; // what is a little different here, or was left out
 };
 
-// Atomically. `training` is what compile() would be called with; nullptr leaves it out.
-Result<void> writeKerasH5(const std::filesystem::path& path, const Network& network, const Buffer& weights,
-                          const ModelExtras& extras, const TrainingSpec* training);
-// The weights alone, as model.save_weights().
+// What is written. Only the first two are needed.
+struct ModelToSave {
+    const Network* network = nullptr;
+    const Buffer* weights = nullptr;
+    ModelExtras extras{};
+    std::string name = "model";
+    const TrainingSpec* training = nullptr; // what compile() would be called with
+    const keras::OptimizerState* optimizer = nullptr;
+};
+
+// All of them atomically. HDF5 of Keras 2, and the archive of Keras 3.
+Result<void> writeKerasH5(const std::filesystem::path& path, const ModelToSave& model);
+Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToSave& model);
+// The weights alone, as model.save_weights() of Keras 2.
 Result<void> writeKerasWeights(const std::filesystem::path& path, const Network& network,
                                const Buffer& weights);
 
-Result<SavedModel> readKerasH5(const std::filesystem::path& path);
-// Of a whole model or of weights alone; by order over the layers that have weights, as Keras loads.
-Result<void> readKerasWeights(const std::filesystem::path& path, const Network& network, Buffer& weights);
+// A whole model of either kind, told by its content, not its name.
+Result<SavedModel> readModelFile(const std::filesystem::path& path);
+bool isModelFile(const std::filesystem::path& path); // begins as one does
+// Weights of a whole model or alone, of any kind; by name where names are those of the model, else by order,
+// as Keras does. With `optimizer`, also where its training stood, if the file tells.
+Result<void> readKerasWeights(const std::filesystem::path& path, const Network& network, Buffer& weights,
+                              const PartSpec* optimizer = nullptr,
+                              std::optional<keras::OptimizerState>* state = nullptr);
 
 } // namespace lamina

@@ -2,6 +2,7 @@
 
 #include "engine/data/file_bytes.h"
 #include "engine/formats/json_reader.h"
+#include "engine/formats/layer_check.h"
 #include "engine/formats/section_reader.h"
 #include "engine/model/layer_type.h"
 
@@ -204,23 +205,10 @@ private:
                 "class_name", LAMINA_TEXT("project", "name the layer's type, such as Dense"))) {
             layer.className = section.text("class_name");
             if (name->is_string())
-                checkLayerConfig(layer, section);
+                checkLayer(layer, where, m_faults);
         }
         layer.inputs = readReferences(section, "inputs");
         m_project.model.layers.push_back(std::move(layer));
-    }
-
-    void checkLayerConfig(const LayerSpec& layer, const SectionReader& section)
-    {
-        const LayerType* type = layers::find(layer.className);
-        if (!type) {
-            m_faults.push_back(unknownPart(layerKind(), layer.className, section.at("class_name")));
-            return;
-        }
-        std::vector<Field> fields(type->fields.begin(), type->fields.end());
-        fields.insert(fields.end(), commonLayerFields().begin(), commonLayerFields().end());
-        append(m_faults, check(fields, layer.config, section.at("config")));
-        checkNestedParts(fields, layer.config, section.at("config"), m_faults);
     }
 
     // "layer" or ["layer", index]. Whether the layer exists is asked when all names are known.

@@ -4,6 +4,7 @@
 #include "engine/formats/json_printer.h"
 #include "engine/formats/part_names.h"
 #include "engine/model/layer_type.h"
+#include "engine/model/nested.h"
 
 #include <cmath>
 
@@ -83,14 +84,49 @@ OrderedJson dataObject(const DataSpec& data)
     return object;
 }
 
+OrderedJson layerConfig(const std::string& className, const Json& config);
+
+// The layers of a nested model, in the order and with the keys of the model's own; as they were given.
+OrderedJson nestedLayers(const Json& layers)
+{
+    if (!layers.is_array())
+        return layers;
+    OrderedJson list = OrderedJson::array();
+    for (const Json& layer : layers) {
+        if (!layer.is_object()) {
+            list.push_back(OrderedJson(layer));
+            continue;
+        }
+        OrderedJson object = OrderedJson::object();
+        for (const char* key : {"class_name", "name", "config", "inputs"})
+            if (layer.contains(key))
+                object[key] = layer[key];
+        for (const auto& [key, value] : layer.items())
+            object[key] = value;
+        const Json name = layer.value("class_name", Json());
+        if (name.is_string() && layer.contains("config"))
+            object["config"] = layerConfig(name, layer["config"]);
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
+OrderedJson layerConfig(const std::string& className, const Json& config)
+{
+    const LayerType* type = layers::find(className);
+    OrderedJson object = ordered(config, type ? type->fields : std::span<const Field>());
+    if (isNested({className, {}, {}, {}}) && object.is_object() && object.contains("layers"))
+        object["layers"] = nestedLayers(config["layers"]);
+    return object;
+}
+
 OrderedJson modelObject(const ModelSpec& model, const std::string& weights)
 {
     OrderedJson layers = OrderedJson::array();
     for (const LayerSpec& layer : model.layers) {
-        const LayerType* type = layers::find(layer.className);
         layers.push_back({{"class_name", layer.className},
                           {"name", layer.name},
-                          {"config", ordered(layer.config, type ? type->fields : std::span<const Field>())},
+                          {"config", layerConfig(layer.className, layer.config)},
                           {"inputs", references(layer.inputs)}});
     }
     OrderedJson object = {{"layers", std::move(layers)}};

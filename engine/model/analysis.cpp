@@ -3,6 +3,7 @@
 #include "engine/kernels/activation.h"
 #include "engine/model/constraints.h"
 #include "engine/model/initializers.h"
+#include "engine/model/nested.h"
 
 #include <algorithm>
 #include <set>
@@ -142,6 +143,10 @@ private:
     void infer(int index)
     {
         const LayerSpec& spec = layer(index);
+        if (isNested(spec)) {
+            inferNested(index);
+            return;
+        }
         const LayerType* type = layers::find(spec.className);
         if (!type) {
             fault(index, Text(LAMINA_TEXT("model", "There is no layer type '%1'"), spec.className),
@@ -169,26 +174,10 @@ private:
         else if (inputs > type->maximumInputs)
             fault(index, Text(LAMINA_TEXT("model", "%1 inputs are too many"), inputs),
                   Text(LAMINA_TEXT("model", "leave %1"), type->maximumInputs), "inputs");
-        std::vector<Shape> shapes;
-        for (std::size_t k = 0; k < spec.inputs.size(); ++k) {
-            const int from = m_inputs[static_cast<std::size_t>(index)][k];
-            if (from < 0)
-                return;
-            const std::vector<Shape>& outputs = analysis(from).outputs;
-            const int tensor = spec.inputs[k].index;
-            if (outputs.empty())
-                return; // its own fault says why
-            if (tensor < 0 || tensor >= static_cast<int>(outputs.size())) {
-                fault(index,
-                      Text(LAMINA_TEXT("model", "Layer '%1' has no output %2"), spec.inputs[k].layer, tensor),
-                      LAMINA_TEXT("model", "use output 0"), "inputs[" + std::to_string(k) + "]");
-                return;
-            }
-            shapes.push_back(outputs[static_cast<std::size_t>(tensor)]);
-        }
-        if (!result.faults.empty())
+        const std::optional<std::vector<Shape>> shapes = incoming(index);
+        if (!shapes || !result.faults.empty())
             return;
-        Result<Signature> signature = type->signature(Attributes(type->fields, own), shapes);
+        Result<Signature> signature = type->signature(Attributes(type->fields, own), *shapes);
         if (!signature) {
             for (Fault found : signature.faults()) {
                 found.where = placeOf(index, found.where.path);
@@ -228,6 +217,55 @@ private:
         }
         result.outputs = signature->outputs;
         result.flops = signature->flops;
+    }
+
+    // What the layer's inputs give; nothing where that is not known, which a fault somewhere explains.
+    std::optional<std::vector<Shape>> incoming(int index)
+    {
+        const LayerSpec& spec = layer(index);
+        std::vector<Shape> shapes;
+        for (std::size_t k = 0; k < spec.inputs.size(); ++k) {
+            const int from = m_inputs[static_cast<std::size_t>(index)][k];
+            if (from < 0)
+                return std::nullopt;
+            const std::vector<Shape>& outputs = analysis(from).outputs;
+            const int tensor = spec.inputs[k].index;
+            if (outputs.empty())
+                return std::nullopt; // its own fault says why
+            if (tensor < 0 || tensor >= static_cast<int>(outputs.size())) {
+                fault(index,
+                      Text(LAMINA_TEXT("model", "Layer '%1' has no output %2"), spec.inputs[k].layer, tensor),
+                      LAMINA_TEXT("model", "use output 0"), "inputs[" + std::to_string(k) + "]");
+                return std::nullopt;
+            }
+            shapes.push_back(outputs[static_cast<std::size_t>(tensor)]);
+        }
+        return shapes;
+    }
+
+    void inferNested(int index)
+    {
+        const LayerSpec& spec = layer(index);
+        for (const LayerSpec& other : m_spec.layers)
+            if (other.name.starts_with(spec.name + "/"))
+                fault(
+                    index,
+                    Text(LAMINA_TEXT("model", "'%1' is called as if it lay in '%2'"), other.name, spec.name),
+                    LAMINA_TEXT("model", "rename one of them"), "name");
+        Json common = Json::object();
+        if (spec.config.is_object() && spec.config.contains("trainable"))
+            common["trainable"] = spec.config["trainable"];
+        append(analysis(index).faults, check(commonLayerFields(), common, placeOf(index, "config")));
+        const std::optional<std::vector<Shape>> shapes = incoming(index);
+        if (!shapes || !analysis(index).faults.empty())
+            return;
+        LayerAnalysis result = analyseNested(spec, *shapes);
+        for (Fault& found : result.faults) {
+            const std::string inside = found.where.layer;
+            found.where = placeOf(index, found.where.path);
+            found.where.layer += inside.empty() ? "" : "/" + inside;
+        }
+        analysis(index) = std::move(result);
     }
 
     void checkParts(int index, const LayerType& type, const Json& config)

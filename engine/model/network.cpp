@@ -2,6 +2,7 @@
 
 #include "engine/kernels/activation.h"
 #include "engine/model/initializers.h"
+#include "engine/model/nested.h"
 
 #include <algorithm>
 
@@ -36,10 +37,22 @@ Result<Network> Network::make(const ModelSpec& spec)
         return std::move(analysis.faults);
     Network network;
     network.m_spec = spec;
+    std::vector<int> blockOf(spec.layers.size());
+    for (const int position : analysis.order) {
+        const auto at = static_cast<std::size_t>(position);
+        blockOf[at] = static_cast<int>(network.m_blocks.size());
+        network.m_blocks.push_back({spec.layers[at], {}, analysis.layers[at].outputs});
+    }
+    const FlatModel flat = layFlat(spec);
+    if (holdsNested(spec)) {
+        analysis = analyse(flat.model);
+        if (!analysis.faults.empty())
+            return std::move(analysis.faults);
+    }
     std::map<std::string, int> index;
     for (const int position : analysis.order) {
         NetworkLayer layer;
-        layer.spec = spec.layers[static_cast<std::size_t>(position)];
+        layer.spec = flat.model.layers[static_cast<std::size_t>(position)];
         layer.type = layers::find(layer.spec.className);
         for (const TensorRef& input : layer.spec.inputs) {
             const int from = index.at(input.layer);
@@ -72,13 +85,22 @@ Result<Network> Network::make(const ModelSpec& spec)
             network.m_weightCount += roundedToCacheLine(parameter.shape.elements());
         }
         index.emplace(layer.spec.name, self);
+        const int block = blockOf[static_cast<std::size_t>(flat.owners[static_cast<std::size_t>(position)])];
+        network.m_blocks[static_cast<std::size_t>(block)].layers.push_back(self);
         network.m_layers.push_back(std::move(layer));
     }
-    for (const TensorRef& input : spec.effectiveInputs())
+    for (const TensorRef& input : flat.model.inputs)
         network.m_inputs.emplace_back(index.at(input.layer), input.index);
-    for (const TensorRef& output : spec.effectiveOutputs())
+    for (const TensorRef& output : flat.model.outputs)
         network.m_outputs.emplace_back(index.at(output.layer), output.index);
+    for (const TensorRef& output : spec.effectiveOutputs())
+        network.m_outputNames.push_back(output.layer);
     return network;
+}
+
+const std::string& Network::outputName(int output) const
+{
+    return m_outputNames[static_cast<std::size_t>(output)];
 }
 
 Shape Network::inputShape(int input) const

@@ -37,6 +37,13 @@ struct NetworkLayer {
     std::vector<int> maskAxes;
 };
 
+// One layer of the spec: a plain layer, or a nested model with all that is in it.
+struct NetworkBlock {
+    LayerSpec spec;
+    std::vector<int> layers; // indices into layers(), in the order of computation
+    std::vector<Shape> outputs;
+};
+
 // What is known of a layer while a person designs: also of a model with faults.
 struct LayerAnalysis {
     std::vector<Shape> outputs; // empty where it could not be inferred
@@ -62,11 +69,15 @@ public:
 
     const ModelSpec& spec() const { return m_spec; }
     const std::vector<NetworkLayer>& layers() const { return m_layers; } // in the order of computation
+    // The same as the spec groups them: what a summary and a file have a row or group for.
+    const std::vector<NetworkBlock>& blocks() const { return m_blocks; }
     const std::vector<Variable>& variables() const { return m_variables; }
     const std::vector<std::pair<int, int>>& inputs() const { return m_inputs; } // layer, tensor
     const std::vector<std::pair<int, int>>& outputs() const { return m_outputs; }
     Shape inputShape(int input = 0) const;
     Shape outputShape(int output = 0) const;
+    // The spec's layer that the output is of: a nested model's name, not that of a layer in it.
+    const std::string& outputName(int output) const;
     Index weightCount() const { return m_weightCount; } // floats in the buffer, padding included
     Index parameterCount() const; // numbers that mean something
     Index trainableParameterCount() const;
@@ -77,9 +88,11 @@ public:
 private:
     ModelSpec m_spec;
     std::vector<NetworkLayer> m_layers;
+    std::vector<NetworkBlock> m_blocks;
     std::vector<Variable> m_variables;
     std::vector<std::pair<int, int>> m_inputs;
     std::vector<std::pair<int, int>> m_outputs;
+    std::vector<std::string> m_outputNames;
     Index m_weightCount = 0;
 };
 

@@ -21,8 +21,8 @@ class Compiler {
 public:
     Compiler(const Network& network, const TrainingSpec& training) : m_network(network), m_training(training)
     {
-        for (const auto& [layer, tensor] : network.outputs())
-            m_names.push_back(network.layers()[static_cast<std::size_t>(layer)].spec.name);
+        for (std::size_t output = 0; output < network.outputs().size(); ++output)
+            m_names.push_back(network.outputName(static_cast<int>(output)));
         m_objective.outputs.resize(m_names.size());
     }
 

@@ -49,20 +49,19 @@ std::string total(const char* label, Index parameters)
 
 bool isChain(const Network& network)
 {
-    for (std::size_t i = 1; i < network.layers().size(); ++i) {
-        const NetworkLayer& layer = network.layers()[i];
-        if (layer.inputLayers.size() != 1 || layer.inputLayers[0] != static_cast<int>(i) - 1)
+    const std::vector<NetworkBlock>& blocks = network.blocks();
+    for (std::size_t i = 1; i < blocks.size(); ++i)
+        if (blocks[i].spec.inputs.size() != 1 || blocks[i].spec.inputs[0].layer != blocks[i - 1].spec.name)
             return false;
-    }
     return network.inputs().size() == 1 && network.outputs().size() == 1;
 }
 
-std::string outputShapes(const Signature& signature)
+std::string outputShapes(const std::vector<Shape>& outputs)
 {
-    if (signature.outputs.size() == 1)
-        return signature.outputs[0].textWithBatch();
+    if (outputs.size() == 1)
+        return outputs[0].textWithBatch();
     std::string text = "[";
-    for (const Shape& shape : signature.outputs)
+    for (const Shape& shape : outputs)
         text += (text.size() == 1 ? "" : ", ") + shape.textWithBatch();
     return text + "]";
 }
@@ -77,14 +76,15 @@ std::string summary(const Network& network, const std::string& name)
     if (!chain)
         heading.emplace_back("Connected to");
     text += row(columns, heading) + std::string(columns.width, '=') + "\n";
-    for (const NetworkLayer& layer : network.layers()) {
+    for (const NetworkBlock& block : network.blocks()) {
         Index parameters = 0;
-        for (const int variable : layer.variables)
-            parameters += network.variables()[static_cast<std::size_t>(variable)].count;
-        std::vector<std::string> cells{" " + layer.spec.name + " (" + layer.spec.className + ")",
-                                       outputShapes(layer.signature), std::to_string(parameters)};
+        for (const int layer : block.layers)
+            for (const int variable : network.layers()[static_cast<std::size_t>(layer)].variables)
+                parameters += network.variables()[static_cast<std::size_t>(variable)].count;
+        std::vector<std::string> cells{" " + block.spec.name + " (" + block.spec.className + ")",
+                                       outputShapes(block.outputs), std::to_string(parameters)};
         std::vector<std::string> sources;
-        for (const TensorRef& input : layer.spec.inputs)
+        for (const TensorRef& input : block.spec.inputs)
             sources.push_back("'" + input.layer + "[0][" + std::to_string(input.index) + "]'");
         if (!chain)
             cells.push_back(sources.empty() ? "[]" : "[" + sources[0] + (sources.size() == 1 ? "]" : ","));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/training/training.h"
+#include "engine/training/updater.h"
 
 #include <optional>
 
@@ -32,7 +33,8 @@ public:
     virtual Result<void> keep(const RunState& state) = 0;
     virtual Result<void> saveModel(const std::filesystem::path& path, const Network& network,
                                    const Buffer& weights, bool weightsOnly) = 0;
-    virtual Result<void> end(const Network& network, const Buffer& weights, EndReason reason) = 0;
+    virtual Result<void> end(const Network& network, const Buffer& weights, const Updater& updater,
+                             EndReason reason) = 0;
     virtual void say(const std::string& line) = 0;
     // For callbacks, relative to where models go. A file that is not there is empty.
     virtual Result<void> writeText(const std::filesystem::path&, const std::string&) { return {}; }

@@ -69,13 +69,18 @@ public:
         if (Result<void> made = makeFolder(target.parent_path()); !made)
             return made;
         return weightsOnly ? writeKerasWeights(target, network, weights)
-                           : writeKerasH5(target, network, weights, m_extras, &m_training);
+                           : writeKerasH5(target, asSaved(network, weights));
     }
 
-    Result<void> end(const Network& network, const Buffer& weights, EndReason reason) override
+    // With what the optimizer has kept, so that training can go on from the file here and in Keras.
+    Result<void> end(const Network& network, const Buffer& weights, const Updater& updater,
+                     EndReason reason) override
     {
         say(name(reason));
-        return writeKerasH5(m_folder.modelFile(), network, weights, m_extras, &m_training);
+        const keras::OptimizerState optimizer{m_training.optimizer, updater.step(), updater.slots()};
+        ModelToSave model = asSaved(network, weights);
+        model.optimizer = &optimizer;
+        return writeKerasH5(m_folder.modelFile(), model);
     }
 
     Result<void> writeText(const std::filesystem::path& path, const std::string& text) override
@@ -101,6 +106,15 @@ public:
     void say(const std::string& line) override { m_folder.log(line); }
 
 private:
+    ModelToSave asSaved(const Network& network, const Buffer& weights) const
+    {
+        return {.network = &network,
+                .weights = &weights,
+                .extras = m_extras,
+                .training = &m_training,
+                .optimizer = nullptr};
+    }
+
     RunFolder m_folder;
     TrainingSpec m_training;
     ModelExtras m_extras;
@@ -108,13 +122,23 @@ private:
     bool m_resume;
 };
 
-// The weights that the project starts from, where it names any.
+// The weights that the project starts from, where it names any; and where their training stood, if it was
+// with the same optimizer.
 Result<void> startFrom(TrainingSetup& setup, const std::filesystem::path& folder)
 {
     if (setup.project.weights.empty())
         return {};
     const std::filesystem::path file = folder / setup.project.weights;
-    return readKerasWeights(file, *setup.network, setup.weights);
+    std::optional<keras::OptimizerState> state;
+    if (Result<void> read =
+            readKerasWeights(file, *setup.network, setup.weights, &setup.project.training.optimizer, &state);
+        !read)
+        return read;
+    if (state && state->kept.size() == setup.updater->slots().size()) {
+        setup.updater->resume(state->step, setup.updater->learningRate());
+        setup.updater->slots() = std::move(state->kept);
+    }
+    return {};
 }
 } // namespace
 

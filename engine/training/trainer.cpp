@@ -193,7 +193,8 @@ Result<TrainingOutcome> Trainer::run()
                 return kept.faults();
     }
     if (m_recorder)
-        if (Result<void> ended = m_recorder->end(*m_setup.network, m_setup.weights, reason); !ended)
+        if (Result<void> ended = m_recorder->end(*m_setup.network, m_setup.weights, *m_setup.updater, reason);
+            !ended)
             return ended.faults();
     publish(std::max<Index>(epoch - 1, 0));
     return TrainingOutcome{.reason = reason, .epochs = m_history, .final = m_control.snapshot()};

@@ -335,24 +335,29 @@ void LayerLawsTest::savedAndLoadedGivesTheSameNumbers()
     for (std::size_t v = 0; v < one.parameters.size(); ++v)
         std::ranges::copy(one.parameters[v], weights.data() + one.network().variables()[v].offset);
     const QTemporaryDir folder;
-    const std::filesystem::path path = folder.filePath("model.h5").toStdString();
-    const Result<void> written = writeKerasH5(path, one.network(), weights, {}, nullptr);
-    QVERIFY2(written, written ? "" : sentence(written.faults()).c_str());
-    const Result<SavedModel> saved = readKerasH5(path);
-    QVERIFY2(saved, saved ? "" : sentence(saved.faults()).c_str());
-    Result<Network> network = Network::make(saved->model);
-    QVERIFY2(network, network ? "" : sentence(network.faults()).c_str());
-    QCOMPARE(network->variables().size(), one.network().variables().size());
-    OneLayer again(std::move(*network), batch);
-    for (const Variable& variable : again.network().variables()) {
-        const float* values = saved->weights.data() + variable.offset;
-        again.parameters.emplace_back(values, values + variable.count);
+    for (const bool archive : {false, true}) { // as Keras 2 keeps models, and as Keras 3 does
+        if (archive && QByteArray(of.config).contains("hard_sigmoid"))
+            continue; // another function there
+        const std::filesystem::path path = folder.filePath("model").toStdString();
+        const ModelToSave model{.network = &one.network(), .weights = &weights};
+        const Result<void> written = archive ? writeKerasArchive(path, model) : writeKerasH5(path, model);
+        QVERIFY2(written, written ? "" : sentence(written.faults()).c_str());
+        const Result<SavedModel> saved = readModelFile(path);
+        QVERIFY2(saved, saved ? "" : sentence(saved.faults()).c_str());
+        Result<Network> network = Network::make(saved->model);
+        QVERIFY2(network, network ? "" : sentence(network.faults()).c_str());
+        QCOMPARE(network->variables().size(), one.network().variables().size());
+        OneLayer again(std::move(*network), batch);
+        for (const Variable& variable : again.network().variables()) {
+            const float* values = saved->weights.data() + variable.offset;
+            again.parameters.emplace_back(values, values + variable.count);
+        }
+        QVERIFY(sameLists(again.parameters, one.parameters));
+        again.x = one.x;
+        again.dy = one.dy;
+        again.wantsInputGradients = one.wantsInputGradients;
+        QVERIFY(sameStep(again.run(), one.run()));
     }
-    QVERIFY(sameLists(again.parameters, one.parameters));
-    again.x = one.x;
-    again.dy = one.dy;
-    again.wantsInputGradients = one.wantsInputGradients;
-    QVERIFY(sameStep(again.run(), one.run()));
 }
 
 QTEST_GUILESS_MAIN(LayerLawsTest)

@@ -68,7 +68,7 @@ struct Memory final : RunRecorder {
         const auto found = texts.find(path.string());
         return found == texts.end() ? std::string() : found->second;
     }
-    Result<void> end(const Network&, const Buffer&, EndReason) override { return {}; }
+    Result<void> end(const Network&, const Buffer&, const Updater&, EndReason) override { return {}; }
     void say(const std::string& line) override { said.push_back(line); }
 };
 

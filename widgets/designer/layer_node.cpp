@@ -1,5 +1,7 @@
 #include "widgets/designer/layer_node.h"
 
+#include "engine/model/nested.h"
+
 #include "widgets/common/icons.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
@@ -66,16 +68,19 @@ QString LayerNode::shapeText(const Shape& shape)
 bool LayerNode::setLayer(const LayerSpec& spec, const LayerAnalysis& analysis)
 {
     const LayerType* type = layers::find(spec.className);
-    const QString typeText = type ? words(type->label) : QString::fromStdString(spec.className);
+    const QString typeText = type ? words(type->label)
+        : isNested(spec)          ? trNode(QT_TRANSLATE_NOOP("LayerNode", "Model"))
+                                  : QString::fromStdString(spec.className);
     const QString shape = analysis.outputs.empty() ? QString() : shapeText(analysis.outputs.front());
     const QString parameters = analysis.parameters > 0 ? number::count(analysis.parameters) : QString();
     const QString fault = analysis.faults.empty() ? QString() : faultTitle(analysis.faults.front());
     const bool frozen = spec.config.is_object() && spec.config.value("trainable", Json(true)) == Json(false);
     const QString tip = tipFor(spec, type, analysis);
     const Family family = type ? type->family : Family::Linear;
-    const QString iconName = !type ? QStringLiteral("warning")
-        : type->icon               ? QString::fromLatin1(type->icon)
-                                   : familyIcon(family);
+    const QString iconName = isNested(spec) ? QStringLiteral("layout")
+        : !type                             ? QStringLiteral("warning")
+        : type->icon                        ? QString::fromLatin1(type->icon)
+                                            : familyIcon(family);
     if (std::tie(typeText, shape, parameters, fault, frozen, tip, iconName)
         == std::tie(m_type, m_shape, m_parameters, m_fault, m_frozen, m_tip, m_icon))
         return false;

@@ -1,5 +1,7 @@
 #include "widgets/inspector/layer_inspector.h"
 
+#include "engine/model/nested.h"
+
 #include "widgets/common/icons.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
@@ -178,10 +180,12 @@ void LayerInspector::showLayer(const LayerSpec& spec, const LayerAnalysis& analy
     } else {
         m_form->setConfig(spec.config);
     }
-    m_type->setText(type ? words(type->label) : className);
+    const bool nested = isNested(spec);
+    m_type->setText(type ? words(type->label) : nested ? tr("Model") : className);
     m_type->setToolTip(QStringLiteral("<code>%1</code>").arg(className.toHtmlEscaped()));
-    m_help->setText(type ? words(type->help)
-                         : tr("This version of Lamina does not know this kind of layer."));
+    m_help->setText(type         ? words(type->help)
+                        : nested ? tr("A model of several layers that is one layer here.")
+                                 : tr("This version of Lamina does not know this kind of layer."));
 
     QStringList shapes;
     for (const Shape& shape : analysis.outputs) {
@@ -295,9 +299,10 @@ void LayerInspector::restyle()
     if (m_layer.isEmpty())
         return;
     const LayerType* type = layers::find(m_spec.className);
-    const QString name = !type ? QStringLiteral("warning")
-        : type->icon           ? QString::fromLatin1(type->icon)
-                               : familyIcon(type->family);
+    const QString name = isNested(m_spec) ? QStringLiteral("layout")
+        : !type                           ? QStringLiteral("warning")
+        : type->icon                      ? QString::fromLatin1(type->icon)
+                                          : familyIcon(type->family);
     m_icon->setPixmap(icon(name, Theme::instance().family(m_family)).pixmap(20, 20));
 }
 

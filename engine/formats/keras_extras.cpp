@@ -1,0 +1,37 @@
+#include "engine/formats/keras_extras.h"
+
+namespace lamina {
+
+std::string extrasText(const ModelExtras& extras)
+{
+    Json preprocess = Json::array();
+    for (const PartSpec& step : extras.preprocess)
+        preprocess.push_back({{"class_name", step.className}, {"config", step.config}});
+    return Json{{"version", 1},
+                {"preprocess", preprocess},
+                {"input", extras.input},
+                {"class_names", extras.classNames},
+                {"learned", extras.learned},
+                {"source", extras.source}}
+        .dump();
+}
+
+std::optional<ModelExtras> parseExtras(const std::string& text)
+{
+    ModelExtras extras;
+    const Json json = Json::parse(text, nullptr, false);
+    try {
+        for (const Json& step : json.at("preprocess"))
+            extras.preprocess.push_back({step.at("class_name"), step.at("config")});
+        extras.input = json.at("input");
+        extras.classNames = json.at("class_names").get<std::vector<std::string>>();
+        if (json.contains("learned")) // newer than the rest
+            extras.learned = json["learned"].get<std::vector<Json>>();
+        extras.source = json.value("source", Json());
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+    return extras;
+}
+
+} // namespace lamina
