@@ -57,6 +57,7 @@ Json startingValue(const Field& field, const ModelSpec& model)
     case FieldKind::Whole:
         return static_cast<Index>(within(32));
     case FieldKind::Real:
+    case FieldKind::RealOrPart:
         return within(field.maximum <= 1 ? 0.5 : 1);
     case FieldKind::Flag:
         return false;
@@ -65,6 +66,8 @@ Json startingValue(const Field& field, const ModelSpec& model)
     case FieldKind::WholeList:
         return Json(std::vector<Index>(static_cast<std::size_t>(std::max(field.listLength, 1)),
                                        static_cast<Index>(within(3))));
+    case FieldKind::RealList:
+        return within(0.1);
     case FieldKind::ShapeList:
         // Another input of the model has most likely the shape that is wanted.
         for (const LayerSpec& layer : model.layers)

@@ -96,6 +96,8 @@ std::vector<std::string> Attributes::texts(std::string_view name) const
 std::vector<double> Attributes::reals(std::string_view name) const
 {
     const Json given = value(name);
+    if (given.is_number())
+        return {given.get<double>()};
     return given.is_null() ? std::vector<double>() : given.get<std::vector<double>>();
 }
 
@@ -163,13 +165,17 @@ Text expectation(const Field& field)
         if (field.inPairs)
             return {LAMINA_TEXT("fields", "give a whole number, a list of %1 of them, or of %1 pairs"),
                     field.listLength};
+        if (field.listLength == 0)
+            return LAMINA_TEXT("fields", "give a whole number or a list of them");
         return {LAMINA_TEXT("fields", "give a whole number or a list of %1 of them"), field.listLength};
     case FieldKind::ShapeList:
         return LAMINA_TEXT("fields", "give a list of whole numbers above 0, without the batch");
     case FieldKind::TextList:
         return LAMINA_TEXT("fields", "give a list of texts");
     case FieldKind::RealList:
-        return LAMINA_TEXT("fields", "give a list of numbers");
+        if (field.listLength == 0)
+            return LAMINA_TEXT("fields", "give a list of numbers");
+        return {LAMINA_TEXT("fields", "give a number or a list of %1 of them"), field.listLength};
     case FieldKind::Part:
         return LAMINA_TEXT("fields", "give a name, or an object with class_name and config");
     case FieldKind::RealOrPart:
@@ -226,8 +232,10 @@ bool hasKind(const Field& field, const Json& value)
                     return item.is_string();
                 }));
     case FieldKind::RealList:
-        return value.is_array()
-            && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_number(); });
+        return value.is_number()
+            || (value.is_array()
+                && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_number(); })
+                && (field.listLength == 0 || value.size() == static_cast<std::size_t>(field.listLength)));
     case FieldKind::Part:
         return value.is_string() || isPartObject(value);
     case FieldKind::RealOrPart:

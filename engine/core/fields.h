@@ -17,10 +17,11 @@ enum class FieldKind {
     Flag, // true or false
     Choice, // one of choices()
     Words, // any text
-    WholeList, // listLength whole numbers; a single one stands for all of them, as in Keras
+    WholeList, // listLength whole numbers; a single one stands for all of them, as in Keras. 0: any number
     ShapeList, // a shape without the batch
     TextList, // any number of texts; a single one may stand without brackets
-    RealList, // any number of numbers
+    RealList, // numbers, any number of them; or, with a listLength, as many or one, whose meaning the part
+              // says
     Part, // a string, or {class_name, config}: initialisers, regularisers
     RealOrPart, // a number, or {class_name, config}: a learning rate or its schedule
     Path, // a file or folder
@@ -60,7 +61,7 @@ public:
     std::string text(std::string_view name) const; // Choice, Words, Path
     // WholeList (spread to listLength; twice as many where they come in pairs), ShapeList
     std::vector<Index> wholes(std::string_view name) const;
-    std::vector<double> reals(std::string_view name) const; // RealList
+    std::vector<double> reals(std::string_view name) const; // RealList: the number, or all of the list
     std::vector<std::string> texts(std::string_view name) const;
     Json value(std::string_view name) const; // as given, else the default
     bool isNull(std::string_view name) const;

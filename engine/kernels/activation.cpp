@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <numbers>
+#include <string_view>
 
 namespace lamina {
 
 namespace {
-constexpr std::array names{"linear", "relu",     "sigmoid",  "tanh",  "softmax", "elu",
-                           "selu",   "softplus", "softsign", "swish", "gelu"};
+constexpr std::array names{"linear", "relu",        "sigmoid",      "tanh",     "softmax",
+                           "elu",    "selu",        "softplus",     "softsign", "swish",
+                           "gelu",   "exponential", "hard_sigmoid", "mish",     "silu"};
+static_assert(names[static_cast<std::size_t>(ActivationKind::Mish)] == std::string_view("mish"));
 
 constexpr float seluAlpha = 1.67326324F;
 constexpr float seluScale = 1.05070099F;
@@ -104,6 +107,55 @@ LAMINA_CLONES void swishGradient(const float* x, const float* dy, float* dx, Ind
     });
 }
 
+// As a square, which reaches all floats where vectorExp() stops a little before the largest.
+LAMINA_CLONES void exponential(const float* x, float* y, Index n)
+{
+    map(x, y, n, [](float v) {
+        const float root = vectorExp(0.5F * v);
+        return root * root;
+    });
+}
+
+LAMINA_CLONES void exponentialGradient(const float* y, const float* dy, float* dx, Index n)
+{
+    mapGradient(y, dy, dx, n, [](float v) { return v; });
+}
+
+// Keras 2's: 0.2 x + 0.5, cut at 0 and 1.
+LAMINA_CLONES void hardSigmoid(const float* x, float* y, Index n)
+{
+    map(x, y, n, [](float v) {
+        const float line = 0.2F * v + 0.5F;
+        return line < 0.0F ? 0.0F : line > 1.0F ? 1.0F : line;
+    });
+}
+
+LAMINA_CLONES void hardSigmoidGradient(const float* y, const float* dy, float* dx, Index n)
+{
+    mapGradient(y, dy, dx, n, [](float v) { return v > 0.0F && v < 1.0F ? 0.2F : 0.0F; });
+}
+
+// x tanh(ln(1 + e^x)), where the tanh is n / (n + 2) with n = e^x (e^x + 2). Beyond 20 it is 1 to the last
+// digit.
+LAMINA_CLONES void mish(const float* x, float* y, Index count)
+{
+    map(x, y, count, [](float v) {
+        const float e = vectorExp(v > 20.0F ? 20.0F : v);
+        const float n = e * (e + 2.0F);
+        return v * n / (n + 2.0F);
+    });
+}
+
+LAMINA_CLONES void mishGradient(const float* x, const float* dy, float* dx, Index count)
+{
+    mapGradient(x, dy, dx, count, [](float v) {
+        const float e = vectorExp(v > 20.0F ? 20.0F : v);
+        const float n = e * (e + 2.0F);
+        const float inverse = 1.0F / (n + 2.0F);
+        return n * inverse + v * 4.0F * inverse * (e * (1.0F + e) * inverse);
+    });
+}
+
 LAMINA_CLONES void softmaxRow(const float* x, float* y, Index n)
 {
     float largest = x[0];
@@ -184,6 +236,27 @@ private:
     Index m_width;
     Index m_elements;
 };
+
+class Nothing final : public Kernel {
+public:
+    explicit Nothing(Index elements) : m_elements(elements) { }
+    bool isView() const override { return true; }
+    bool backwardReadsInput() const override { return false; }
+    bool backwardReadsOutput() const override { return false; }
+    void forward(const Pass& p) const override
+    {
+        if (p.x[0] != p.y[0])
+            std::copy_n(p.x[0], p.samples * m_elements, p.y[0]);
+    }
+    void backward(const Pass& p) const override
+    {
+        if (p.dx[0] && p.dx[0] != p.dy[0])
+            std::copy_n(p.dy[0], p.samples * m_elements, p.dx[0]);
+    }
+
+private:
+    Index m_elements;
+};
 } // namespace
 
 std::span<const char* const> activationNames()
@@ -196,6 +269,8 @@ std::optional<ActivationKind> activationNamed(std::string_view name)
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
         return std::nullopt;
+    if (name == "silu") // swish by its other name
+        return ActivationKind::Swish;
     return static_cast<ActivationKind>(found - names.begin());
 }
 
@@ -206,7 +281,8 @@ const char* activationName(ActivationKind kind)
 
 bool backwardNeedsInput(ActivationKind kind)
 {
-    return kind == ActivationKind::Softplus || kind == ActivationKind::Swish || kind == ActivationKind::Gelu;
+    return kind == ActivationKind::Softplus || kind == ActivationKind::Swish || kind == ActivationKind::Gelu
+        || kind == ActivationKind::Mish;
 }
 
 void activate(ActivationKind kind, const float* x, float* y, Index rows, Index width)
@@ -239,6 +315,12 @@ void activate(ActivationKind kind, const float* x, float* y, Index rows, Index w
         return swish(x, y, count);
     case ActivationKind::Gelu:
         return map(x, y, count, gelu);
+    case ActivationKind::Exponential:
+        return exponential(x, y, count);
+    case ActivationKind::HardSigmoid:
+        return hardSigmoid(x, y, count);
+    case ActivationKind::Mish:
+        return mish(x, y, count);
     }
 }
 
@@ -273,12 +355,33 @@ void activateBackward(ActivationKind kind, const float* x, const float* y, const
         return swishGradient(x, dy, dx, count);
     case ActivationKind::Gelu:
         return mapGradient(x, dy, dx, count, geluDerivative);
+    case ActivationKind::Exponential:
+        return exponentialGradient(y, dy, dx, count);
+    case ActivationKind::HardSigmoid:
+        return hardSigmoidGradient(y, dy, dx, count);
+    case ActivationKind::Mish:
+        return mishGradient(x, dy, dx, count);
     }
 }
 
 std::unique_ptr<Kernel> makeActivationKernel(ActivationKind kind, const Shape& shape)
 {
     return std::make_unique<ActivationKernel>(kind, shape);
+}
+
+std::unique_ptr<Kernel> makeNothingKernel(const Shape& shape)
+{
+    return std::make_unique<Nothing>(shape.elements());
+}
+
+void elu(float alpha, const float* x, float* y, Index count)
+{
+    elu(1, alpha, x, y, count);
+}
+
+void eluBackward(float alpha, const float* y, const float* dy, float* dx, Index count)
+{
+    eluGradient(1, alpha, y, dy, dx, count);
 }
 
 void leakyRelu(float slope, const float* x, float* y, Index count)

@@ -1,10 +1,10 @@
 #include "engine/kernels/join.h"
 
+#include "engine/kernels/broadcast.h"
 #include "engine/kernels/clones.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace lamina {
 
@@ -92,26 +92,12 @@ LAMINA_CLONES float total(const float* values, Index n)
     return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
 
-// How an input lies over the output, whose axes are merged as far as all inputs allow: where each run of the
-// last merged axis begins, and whether the input moves along within it.
-struct Operand {
-    Index elements = 0; // of one sample
-    bool whole = false; // as large as the output
-    bool runs = true;
-    std::vector<Index> starts;
-};
-
 class JoinKernel final : public Kernel {
 public:
     JoinKernel(JoinKind kind, std::span<const Shape> inputs, const Shape& output)
-        : m_kind(kind), m_elements(output.elements())
+        : m_kind(kind), m_elements(output.elements()), m_layout(layOutRuns(inputs, output)),
+          m_allWhole(std::ranges::all_of(m_layout.operands, &BroadcastOperand::whole))
     {
-        for (const Shape& shape : inputs)
-            m_operands.push_back(
-                {.elements = shape.elements(), .whole = shape.elements() == m_elements, .starts = {}});
-        m_allWhole = std::all_of(m_operands.begin(), m_operands.end(),
-                                 [](const Operand& operand) { return operand.whole; });
-        layOut(inputs, output);
     }
 
     bool backwardReadsInput() const override
@@ -119,23 +105,23 @@ public:
         return m_kind == JoinKind::Multiply || m_kind == JoinKind::Maximum || m_kind == JoinKind::Minimum;
     }
     bool backwardReadsOutput() const override { return false; }
-    bool inPlace() const override { return m_operands[0].whole; }
+    bool inPlace() const override { return m_layout.operands[0].whole; }
 
     void forward(const Pass& p) const override
     {
         forEachBlock(p.samples, [&](Index sample, Index run, Index from, Index count) {
-            join(p, sample, run, from, count, p.y[0] + sample * m_elements + run * m_run + from);
+            join(p, sample, run, from, count, p.y[0] + sample * m_elements + run * m_layout.run + from);
         });
     }
 
     // The first input's gradient may lie where dy lies, so within a block it is written last.
     void backward(const Pass& p) const override
     {
-        for (std::size_t i = 0; i < m_operands.size(); ++i)
-            if (p.dx[i] && !m_operands[i].whole)
-                std::fill_n(p.dx[i], p.samples * m_operands[i].elements, 0.0F);
+        for (std::size_t i = 0; i < m_layout.operands.size(); ++i)
+            if (p.dx[i] && !m_layout.operands[i].whole)
+                std::fill_n(p.dx[i], p.samples * m_layout.operands[i].elements, 0.0F);
         forEachBlock(p.samples, [&](Index sample, Index run, Index from, Index count) {
-            const float* dy = p.dy[0] + sample * m_elements + run * m_run + from;
+            const float* dy = p.dy[0] + sample * m_elements + run * m_layout.run + from;
             if (m_kind == JoinKind::Maximum || m_kind == JoinKind::Minimum)
                 backwardOfExtreme(p, dy, sample, run, from, count);
             else
@@ -144,46 +130,6 @@ public:
     }
 
 private:
-    void layOut(std::span<const Shape> inputs, const Shape& output)
-    {
-        struct Axis {
-            Index size;
-            std::vector<bool> moves; // by input
-        };
-        std::vector<Axis> axes; // the last first
-        for (int back = 1; back <= output.rank(); ++back) {
-            if (output[-back] == 1)
-                continue;
-            Axis axis{output[-back], {}};
-            for (const Shape& shape : inputs)
-                axis.moves.push_back(back <= shape.rank() && shape[-back] != 1);
-            if (!axes.empty() && axes.back().moves == axis.moves)
-                axes.back().size *= axis.size;
-            else
-                axes.push_back(std::move(axis));
-        }
-        m_run = axes.empty() ? 1 : axes[0].size;
-        m_runs = m_run > 0 ? m_elements / m_run : 0;
-        for (std::size_t i = 0; i < m_operands.size(); ++i) {
-            Operand& operand = m_operands[i];
-            operand.runs = axes.empty() || axes[0].moves[i];
-            operand.starts.resize(static_cast<std::size_t>(m_runs));
-            for (Index run = 0; run < m_runs; ++run) {
-                Index rest = run;
-                Index stride = operand.runs ? m_run : 1;
-                Index start = 0;
-                for (std::size_t a = 1; a < axes.size(); ++a) {
-                    if (axes[a].moves[i]) {
-                        start += rest % axes[a].size * stride;
-                        stride *= axes[a].size;
-                    }
-                    rest /= axes[a].size;
-                }
-                operand.starts[static_cast<std::size_t>(run)] = start;
-            }
-        }
-    }
-
     template <typename Work>
     void forEachBlock(Index samples, const Work& work) const
     {
@@ -193,17 +139,17 @@ private:
             return;
         }
         for (Index sample = 0; sample < samples; ++sample)
-            for (Index run = 0; run < m_runs; ++run)
-                for (Index from = 0; from < m_run; from += blockSize)
-                    work(sample, run, from, std::min(blockSize, m_run - from));
+            for (Index run = 0; run < m_layout.runs; ++run)
+                for (Index from = 0; from < m_layout.run; from += blockSize)
+                    work(sample, run, from, std::min(blockSize, m_layout.run - from));
     }
 
     template <typename Number>
     Number* at(Number* const base, std::size_t input, Index sample, Index run, Index from) const
     {
-        const Operand& operand = m_operands[input];
+        const BroadcastOperand& operand = m_layout.operands[input];
         return base + sample * operand.elements + operand.starts[static_cast<std::size_t>(run)]
-            + (operand.runs ? from : 0);
+            + (operand.moves ? from : 0);
     }
 
     void apply(const float* a, bool aRuns, const float* b, bool bRuns, float* out, Index n) const
@@ -227,12 +173,12 @@ private:
     void join(const Pass& p, Index sample, Index run, Index from, Index count, float* y) const
     {
         std::array<float, blockSize> sum;
-        const std::size_t last = m_operands.size() - 1;
+        const std::size_t last = m_layout.operands.size() - 1;
         const float* first = at(p.x[0], 0, sample, run, from);
-        bool runs = m_operands[0].runs;
+        bool runs = m_layout.operands[0].moves;
         for (std::size_t i = 1; i <= last; ++i) {
             float* out = i == last ? y : sum.data();
-            apply(first, runs, at(p.x[i], i, sample, run, from), m_operands[i].runs, out, count);
+            apply(first, runs, at(p.x[i], i, sample, run, from), m_layout.operands[i].moves, out, count);
             first = out;
             runs = true;
         }
@@ -244,16 +190,16 @@ private:
             scale(y, share(), y, count);
     }
 
-    float share() const { return 1.0F / static_cast<float>(m_operands.size()); }
+    float share() const { return 1.0F / static_cast<float>(m_layout.operands.size()); }
 
     void give(const Pass& p, std::size_t i, const float* gradient, Index sample, Index run, Index from,
               Index count) const
     {
         float* dx = at(p.dx[i], i, sample, run, from);
-        if (m_operands[i].whole) {
+        if (m_layout.operands[i].whole) {
             if (dx != gradient)
                 std::copy_n(gradient, count, dx);
-        } else if (m_operands[i].runs) {
+        } else if (m_layout.operands[i].moves) {
             addTo(dx, gradient, count);
         } else {
             *dx += total(gradient, count);
@@ -264,7 +210,7 @@ private:
                           Index count) const
     {
         std::array<float, blockSize> gradient;
-        for (std::size_t i = m_operands.size(); i-- > 0;) {
+        for (std::size_t i = m_layout.operands.size(); i-- > 0;) {
             if (!p.dx[i])
                 continue;
             const float* mine = gradient.data();
@@ -274,10 +220,11 @@ private:
                 scale(dy, -1, gradient.data(), count);
             else
                 mine = dy;
-            for (std::size_t other = 0; m_kind == JoinKind::Multiply && other < m_operands.size(); ++other)
+            for (std::size_t other = 0; m_kind == JoinKind::Multiply && other < m_layout.operands.size();
+                 ++other)
                 if (other != i) {
-                    products(mine, true, at(p.x[other], other, sample, run, from), m_operands[other].runs,
-                             gradient.data(), count);
+                    products(mine, true, at(p.x[other], other, sample, run, from),
+                             m_layout.operands[other].moves, gradient.data(), count);
                     mine = gradient.data();
                 }
             give(p, i, mine, sample, run, from, count);
@@ -293,9 +240,9 @@ private:
         std::array<float, blockSize> gradient;
         std::copy_n(dy, count, arriving.data());
         join(p, sample, run, from, count, extreme.data());
-        for (std::size_t i = 0; i < m_operands.size(); ++i) {
-            claim(at(p.x[i], i, sample, run, from), m_operands[i].runs, extreme.data(), arriving.data(),
-                  taken.data(), gradient.data(), count);
+        for (std::size_t i = 0; i < m_layout.operands.size(); ++i) {
+            claim(at(p.x[i], i, sample, run, from), m_layout.operands[i].moves, extreme.data(),
+                  arriving.data(), taken.data(), gradient.data(), count);
             if (p.dx[i])
                 give(p, i, gradient.data(), sample, run, from, count);
         }
@@ -303,25 +250,10 @@ private:
 
     JoinKind m_kind;
     Index m_elements;
-    Index m_run = 1; // numbers in a run
-    Index m_runs = 1; // in a sample
-    bool m_allWhole = false;
-    std::vector<Operand> m_operands;
+    BroadcastRuns m_layout;
+    bool m_allWhole;
 };
 } // namespace
-
-std::optional<Shape> broadcast(const Shape& a, const Shape& b)
-{
-    std::vector<Index> sizes(static_cast<std::size_t>(std::max(a.rank(), b.rank())));
-    for (int back = 1; back <= static_cast<int>(sizes.size()); ++back) {
-        const Index first = back <= a.rank() ? a[-back] : 1;
-        const Index second = back <= b.rank() ? b[-back] : 1;
-        if (first != second && first != 1 && second != 1)
-            return std::nullopt;
-        sizes[sizes.size() - static_cast<std::size_t>(back)] = first == 1 ? second : first;
-    }
-    return Shape(std::move(sizes));
-}
 
 std::unique_ptr<Kernel> makeJoinKernel(JoinKind kind, std::span<const Shape> inputs, const Shape& output)
 {

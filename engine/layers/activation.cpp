@@ -15,22 +15,9 @@ Result<Signature> signature(const Attributes&, std::span<const Shape> inputs)
 }
 
 // The plan applies the activation: what is left of the layer is x itself.
-class Nothing final : public Kernel {
-public:
-    explicit Nothing(const Shape& shape) : m_identity(makeActivationKernel(ActivationKind::Linear, shape)) { }
-    bool isView() const override { return true; }
-    bool backwardReadsInput() const override { return false; }
-    bool backwardReadsOutput() const override { return false; }
-    void forward(const Pass& p) const override { m_identity->forward(p); }
-    void backward(const Pass& p) const override { m_identity->backward(p); }
-
-private:
-    std::unique_ptr<Kernel> m_identity;
-};
-
 std::unique_ptr<Kernel> compile(const KernelRequest& request)
 {
-    return std::make_unique<Nothing>(request.inputs[0]);
+    return makeNothingKernel(request.inputs[0]);
 }
 } // namespace
 
@@ -46,7 +33,10 @@ const LayerType& activation()
                                 .activationField = "activation",
                                 .examples = {{R"({"activation": "tanh"})", {{2, 3}}},
                                              {R"({"activation": "softmax"})", {{4, 5}}},
-                                             {R"({"activation": "gelu"})", {{6}}}},
+                                             {R"({"activation": "gelu"})", {{6}}},
+                                             {R"({"activation": "hard_sigmoid"})", {{3, 4}}},
+                                             {R"({"activation": "exponential"})", {{5}}},
+                                             {R"({"activation": "mish"})", {{5}}}},
                                 .mask = MaskRule::Passes};
     return type;
 }

@@ -3,14 +3,13 @@
 #include "engine/kernels/clones.h"
 #include "engine/model/common_fields.h"
 
-#include <algorithm>
-
 namespace lamina::layers {
 
 namespace {
 const std::array dropoutFields{
     fields::real("rate", nullptr, 0, 1, LAMINA_TEXT("layers", "Rate"),
-                 LAMINA_TEXT("layers", "Share of the numbers left out in training, from 0 to 1"))};
+                 LAMINA_TEXT("layers", "Share of the numbers left out in training, from 0 to 1")),
+    fields::seed()};
 
 Result<Signature> signature(const Attributes&, std::span<const Shape> inputs)
 {
@@ -31,8 +30,9 @@ LAMINA_CLONES void mask(std::uint64_t key, std::uint64_t first, std::uint64_t th
 
 class DropoutKernel final : public Kernel {
 public:
-    DropoutKernel(double rate, Index elements, bool training)
-        : m_rate(training ? rate : 0), m_elements(elements)
+    explicit DropoutKernel(const KernelRequest& request)
+        : m_rate(request.attributes.real("rate")), m_elements(request.inputs[0].elements()),
+          m_seed(fields::seedOf(request.attributes))
     {
     }
     bool backwardReadsInput() const override { return false; }
@@ -48,25 +48,21 @@ public:
 private:
     void apply(const Pass& p, const float* from, float* to) const
     {
-        const Index count = p.samples * m_elements;
-        if (m_rate == 0) {
-            if (from != to)
-                std::copy_n(from, count, to);
-            return;
-        }
         const auto threshold = static_cast<std::uint64_t>(m_rate * 0x1p32);
         const auto scale = m_rate < 1 ? static_cast<float>(1 / (1 - m_rate)) : 0.0F;
-        mask(p.random.key(), static_cast<std::uint64_t>(p.firstSample * m_elements), threshold, scale, from,
-             to, count);
+        mask(randomOf(p, m_seed).key(), static_cast<std::uint64_t>(p.firstSample * m_elements), threshold,
+             scale, from, to, p.samples * m_elements);
     }
     double m_rate;
     Index m_elements;
+    std::optional<std::uint64_t> m_seed;
 };
 
 std::unique_ptr<Kernel> compile(const KernelRequest& request)
 {
-    return std::make_unique<DropoutKernel>(request.attributes.real("rate"), request.inputs[0].elements(),
-                                           request.training);
+    if (!request.training || request.attributes.real("rate") == 0)
+        return makeNothingKernel(request.inputs[0]);
+    return std::make_unique<DropoutKernel>(request);
 }
 } // namespace
 
@@ -84,6 +80,7 @@ const LayerType& dropout()
         .examples = {{R"({"rate": 0.5})", {{7}}},
                      {R"({"rate": 0.2})", {{3, 4, 2}}},
                      {R"({"rate": 0.4})", {{4, 2}}, 0, true},
+                     {R"({"rate": 0.4, "seed": 7})", {{6}}},
                      {R"({"rate": 0})", {{4}}}},
         .mask = MaskRule::Passes};
     return type;

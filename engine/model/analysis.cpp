@@ -201,6 +201,11 @@ private:
                     fault(index, found.what, found.remedy, "config." + parameter.name + "_constraint");
                 return;
             }
+            if (const Result<void> fits = checkInitializer(parameter.initializer, parameter.shape); !fits) {
+                fault(index, fits.faults()[0].what, fits.faults()[0].remedy,
+                      "config." + parameter.name + "_initializer");
+                return;
+            }
             result.parameters += parameter.shape.elements();
             if (trainable && parameter.trainable)
                 result.trainableParameters += parameter.shape.elements();

@@ -112,6 +112,25 @@ inline Field initializer(const char* name, const char* byDefault, TextId label)
             .choices = initializerNames()};
 }
 
+inline Field seed()
+{
+    return {.name = "seed",
+            .kind = FieldKind::Whole,
+            .defaultJson = "null",
+            .label = LAMINA_TEXT("fields", "Seed"),
+            .help = LAMINA_TEXT("fields", "Makes what is random here independent of the project's seed"),
+            .minimum = -9007199254740992.0, // what JSON numbers hold exactly
+            .maximum = 9007199254740992.0,
+            .orNull = true};
+}
+
+inline std::optional<std::uint64_t> seedOf(const Attributes& attributes)
+{
+    if (attributes.isNull("seed"))
+        return std::nullopt;
+    return static_cast<std::uint64_t>(attributes.whole("seed"));
+}
+
 inline Field regularizer(const char* name, TextId label)
 {
     return {.name = name,

@@ -56,8 +56,10 @@ std::vector<Field> fieldsOf(std::string_view name)
                  .help = {},
                  .choices = distributions},
                 seed};
-    if (name == "orthogonal" || name == "identity")
+    if (name == "orthogonal")
         return {number("gain", "1"), seed};
+    if (name == "identity")
+        return {number("gain", "1")};
     if (name == "zeros" || name == "ones")
         return {};
     return {seed};
@@ -202,6 +204,20 @@ Result<void> checkInitializer(const Json& initializer)
     if (!faults.empty())
         return faults;
     return {};
+}
+
+Result<void> checkInitializer(const Json& initializer, const Shape& shape)
+{
+    const std::string name = nameOf(initializer);
+    const bool fits = name == "orthogonal" ? shape.rank() >= 2 : name != "identity" || shape.rank() == 2;
+    if (fits)
+        return {};
+    return Fault{
+        FaultKind::Input,
+        Text(LAMINA_TEXT("model", "The initializer '%1' makes matrices, and here numbers of shape %2 start"),
+             name, shape.text()),
+        {},
+        LAMINA_TEXT("model", "use zeros, or one of the uniform or normal ones")};
 }
 
 void initialize(const Json& initializer, const Shape& shape, const CounterRandom& random,

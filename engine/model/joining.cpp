@@ -1,5 +1,7 @@
 #include "engine/model/joining.h"
 
+#include "engine/kernels/broadcast.h"
+
 namespace lamina {
 
 Result<Signature> joinSignature(std::span<const Shape> inputs)

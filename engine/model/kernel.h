@@ -8,6 +8,7 @@
 #include "engine/core/shape.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace lamina {
@@ -23,7 +24,10 @@ enum class ActivationKind {
     Softplus,
     Softsign,
     Swish,
-    Gelu
+    Gelu,
+    Exponential,
+    HardSigmoid,
+    Mish
 };
 
 struct Signature;
@@ -70,9 +74,17 @@ struct Pass {
     Index firstSample = 0; // of this lane, within the batch
     CounterRandom random{
         0, RandomPurpose::Dropout}; // of this layer and step; positions count over the whole batch
+    std::uint64_t step = 0;
 
     const float* mask(std::size_t input = 0) const { return input < masks.size() ? masks[input] : nullptr; }
 };
+
+// A layer's own `seed` makes its randomness independent of the project's seed and of its place in the
+// network.
+inline CounterRandom randomOf(const Pass& pass, std::optional<std::uint64_t> seed)
+{
+    return seed ? CounterRandom(*seed, RandomPurpose::Dropout, {pass.step}) : pass.random;
+}
 
 // At a meeting point, after the lanes' sums were merged.
 struct Meeting {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/core/fields.h"
+#include "engine/model/adaptation.h"
 #include "engine/model/kernel.h"
 
 namespace lamina {
@@ -75,6 +76,13 @@ struct LayerType {
     // The field that names an activation applied to the output, or nullptr. The plan applies it; the layer
     // may take it over for speed (Kernel::appliedActivation).
     const char* activationField = nullptr;
+    // The same for a layer that is an activation without a field that names it (Softmax): so a loss may take
+    // its input, too.
+    ActivationKind (*activation)(const Attributes&, std::span<const Shape> inputs) = nullptr;
+    // For layers that look at the training data before training starts: how, or nothing if these variables
+    // have been filled already.
+    std::unique_ptr<Adaptation> (*adapt)(const Attributes&, std::span<const Shape> inputs,
+                                         std::span<float* const> parameters) = nullptr;
     std::vector<Example> examples;
     MaskRule mask = MaskRule::Stops;
     // How many of the outputs, from the first, carry the mask; nullptr: all.

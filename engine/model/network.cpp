@@ -70,6 +70,8 @@ Result<Network> Network::make(const ModelSpec& spec)
         if (layer.type->activationField)
             layer.activation = activationNamed(attributes.text(layer.type->activationField))
                                    .value_or(ActivationKind::Linear);
+        else if (layer.type->activation)
+            layer.activation = layer.type->activation(attributes, layer.inputs);
         const int self = static_cast<int>(network.m_layers.size());
         for (const ParameterSpec& parameter : layer.signature.parameters) {
             layer.variables.push_back(static_cast<int>(network.m_variables.size()));

@@ -331,9 +331,11 @@ struct Plan::State {
     void run(Workers& workers, std::uint64_t seed, std::uint64_t step)
     {
         for (LaneState& lane : lanes)
-            for (std::size_t o = 0; o < graph.ops.size(); ++o)
+            for (std::size_t o = 0; o < graph.ops.size(); ++o) {
                 lane.ops[o].pass.random = CounterRandom(
                     seed, RandomPurpose::Dropout, {static_cast<std::uint64_t>(graph.ops[o].layer), step});
+                lane.ops[o].pass.step = step;
+            }
         if (!packs.empty())
             workers.run(static_cast<int>(packs.size()), [&](int p) {
                 const Pack& pack = packs[static_cast<std::size_t>(p)];

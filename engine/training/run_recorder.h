@@ -2,11 +2,12 @@
 #pragma once
 
 #include "engine/training/training.h"
-#include "engine/training/updater.h"
 
 #include <optional>
 
 namespace lamina {
+
+class Updater;
 
 // All of an unfinished run that cannot be computed again from the project.
 struct RunState {

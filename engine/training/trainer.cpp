@@ -1,5 +1,7 @@
 #include "engine/training/trainer.h"
 
+#include "engine/training/adapt.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -154,6 +156,11 @@ Result<TrainingOutcome> Trainer::run()
         plan.earlierEpochs.push_back(report.logs);
     m_observer.onBegin(plan);
     m_begun = Clock::now();
+    if (Result<void> adapted = adaptLayers(*m_setup.network, *m_setup.feed, *m_setup.data.train,
+                                           m_setup.project.training.batchSize, m_workers, m_setup.weights,
+                                           [this] { return !m_control.stopping(); });
+        !adapted)
+        return adapted.faults();
     publish(epoch);
 
     bool stopped = false;

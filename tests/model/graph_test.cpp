@@ -47,8 +47,12 @@ Objective halfSquares(const Network& network)
                 }
             }
         };
-        objective.outputs.push_back(
-            {.type = &type, .loss = loss, .classes = width, .targetElements = width, .metrics = {}});
+        objective.outputs.push_back({.type = &type,
+                                     .loss = loss,
+                                     .classes = width,
+                                     .targetElements = width,
+                                     .lossName = {},
+                                     .metrics = {}});
     }
     return objective;
 }

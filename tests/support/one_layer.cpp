@@ -19,8 +19,12 @@ Objective weightedSum(const Network& network)
             if (p.gradient)
                 std::copy_n(p.target, p.samples * width, p.gradient);
         };
-        objective.outputs.push_back(
-            {.type = &type, .loss = loss, .classes = width, .targetElements = width, .metrics = {}});
+        objective.outputs.push_back({.type = &type,
+                                     .loss = loss,
+                                     .classes = width,
+                                     .targetElements = width,
+                                     .lossName = {},
+                                     .metrics = {}});
     }
     return objective;
 }

@@ -53,6 +53,20 @@ const std::array fields{
           .minimum = 0,
           .listLength = 2,
           .inPairs = true},
+    Field{.name = "factor",
+          .kind = FieldKind::RealList,
+          .defaultJson = "0.1",
+          .label = LAMINA_TEXT("test", "Factor"),
+          .help = LAMINA_TEXT("test", "How far"),
+          .minimum = -1,
+          .maximum = 1,
+          .listLength = 2},
+    Field{.name = "axes",
+          .kind = FieldKind::WholeList,
+          .defaultJson = "null",
+          .label = LAMINA_TEXT("test", "Axes"),
+          .help = LAMINA_TEXT("test", "Which"),
+          .orNull = true},
     Field{"shape", FieldKind::ShapeList, nullptr, LAMINA_TEXT("test", "Shape"), LAMINA_TEXT("test", "Size"),
           1},
     Field{"features", FieldKind::TextList, "[]", LAMINA_TEXT("test", "Columns"),
@@ -83,6 +97,7 @@ private slots:
     void nullListsBecomeNumbersTogether();
     void pairsStandInLinesOfTwo();
     void aFieldWithNothingToChooseHasNoRow();
+    void numberListsTakeOneOrSeveral();
     void shapesAreReadInManySpellings();
     void textListsKeepCommasInQuotationMarks();
     void partsAreNamesOrObjects();
@@ -247,6 +262,23 @@ void FieldFormTest::aFieldWithNothingToChooseHasNoRow()
     QVERIFY(m_form->names().isEmpty());
     m_form->setFields(one, Json{{"data_format", "channels_first"}}); // to be put right
     QCOMPARE(m_form->names(), QStringList{"data_format"});
+}
+
+void FieldFormTest::numberListsTakeOneOrSeveral()
+{
+    type(control<QLineEdit>("factor"), "0.25");
+    QCOMPARE(last(), Json(0.25)); // from -0.25 to 0.25
+    type(control<QLineEdit>("factor"), "[-0.5, 1e-1]");
+    QCOMPARE(last(), (Json{-0.5, 0.1}));
+    auto* axes = control<QLineEdit>("axes");
+    type(axes, "1 2");
+    QCOMPARE(last(), (Json{1, 2}));
+    const qsizetype told = m_edited->size();
+    type(axes, "x");
+    QCOMPARE(m_edited->size(), told); // held back until it can be read
+    axes->selectAll();
+    QTest::keyClick(axes, Qt::Key_Backspace);
+    QCOMPARE(last(), Json());
 }
 
 void FieldFormTest::shapesAreReadInManySpellings()

@@ -54,14 +54,14 @@ public:
         m_box = new NumberBox(whole ? NumberBox::Numbers::Whole : NumberBox::Numbers::Real, field.minimum,
                               field.maximum, field.minimumExcluded, this);
         if (field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))
-            m_box->setNullText(tr("none"));
+            m_box->setNullText(FieldEditor::tr("none"));
         rowLayout(this)->addWidget(m_box);
         connect(m_box, &NumberBox::edited, this, [this] { emit edited(m_box->json()); });
         connect(m_box, &NumberBox::editingFinished, this, &FieldEditor::editingFinished);
         connect(m_box, &NumberBox::problemChanged, this, [this, whole](bool problem) {
             emit problemChanged(!problem    ? QString()
-                                    : whole ? tr("This needs a whole number, such as 32.")
-                                            : tr("This needs a number, such as 0.5 or 1e-3."));
+                                    : whole ? FieldEditor::tr("This needs a whole number, such as 32.")
+                                            : FieldEditor::tr("This needs a number, such as 0.5 or 1e-3."));
         });
     }
     void setValue(const Json& value) override
@@ -119,7 +119,7 @@ public:
         m_box = new CalmCombo(this);
         rowLayout(this)->addWidget(m_box);
         if (field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))
-            m_box->addItem(tr("none"), QByteArrayLiteral("null"));
+            m_box->addItem(FieldEditor::tr("none"), QByteArrayLiteral("null"));
         for (const char* choice : field.choices)
             m_box->addItem(QString::fromUtf8(choice), QByteArray::fromStdString(Json(choice).dump()));
         m_known = m_box->count();

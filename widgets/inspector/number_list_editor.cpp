@@ -11,17 +11,19 @@
 namespace lamina {
 
 NumberListEditor::NumberListEditor(const Field& field, QWidget* parent)
-    : FieldEditor(parent), m_line(new QLineEdit(this)), m_whole(field.kind == FieldKind::WholeList)
+    : FieldEditor(parent), m_line(new QLineEdit(this)), m_whole(field.kind == FieldKind::WholeList),
+      m_single(field.kind == FieldKind::RealList && field.listLength > 0),
+      m_nullable(field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     m_line->setPlaceholderText(tr("numbers with commas between"));
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
-        const Json value = list(typed, m_whole);
-        emit problemChanged(value.is_null() ? tr("Write numbers with commas between: 0.1, 0.05, 0.01.")
-                                            : QString());
-        if (value.is_null() || value == m_value)
+        const Json value = valueOf(typed);
+        const bool problem = value.is_null() && !(m_nullable && typed.trimmed().isEmpty());
+        emit problemChanged(problem ? tr("Write numbers with commas between: 0.1, 0.05, 0.01.") : QString());
+        if (problem || value == m_value)
             return;
         m_value = value;
         emit edited(value);
@@ -31,6 +33,14 @@ NumberListEditor::NumberListEditor(const Field& field, QWidget* parent)
         emit problemChanged({});
         emit editingFinished();
     });
+}
+
+Json NumberListEditor::valueOf(const QString& typed) const
+{
+    const Json found = list(typed, m_whole);
+    if (found.is_array() && found.empty() && (m_nullable || m_single))
+        return {};
+    return found.is_array() && found.size() == 1 && m_single ? found[0] : found;
 }
 
 QString NumberListEditor::text(const Json& list)
@@ -65,7 +75,7 @@ Json NumberListEditor::list(const QString& text, bool whole)
 
 void NumberListEditor::setValue(const Json& value)
 {
-    const bool same = m_line->hasFocus() && list(m_line->text(), m_whole) == value;
+    const bool same = m_line->hasFocus() && valueOf(m_line->text()) == value;
     m_value = value;
     if (!same)
         m_line->setText(text(value));

@@ -1,4 +1,5 @@
-// Any number of numbers on one line: "0.1, 0.05, 0.01".
+// Any number of numbers on one line: "0.1, 0.05, 0.01". Where one number has a meaning of its own it is given
+// as that, and no number at all as null where there may be none.
 #pragma once
 
 #include "widgets/inspector/field_editor.h"
@@ -21,8 +22,12 @@ public:
     static Json list(const QString& text, bool whole);
 
 private:
+    Json valueOf(const QString& typed) const;
+
     QLineEdit* m_line;
     bool m_whole;
+    bool m_single;
+    bool m_nullable;
     Json m_value;
 };
 
