@@ -85,6 +85,7 @@ Result<void> checkConstraint(const Json& constraint, const Shape& shape)
     if (constraint.is_null())
         return {};
     const NestedValue nested = nestedValue(constraintParts(), constraint);
+    assert(nested.part && "a layer's field for a constraint knows its parts");
     const Attributes attributes(nested.part->fields, nested.config);
     if (!attributes.has("axis") || axesOf(attributes, shape))
         return {};

@@ -135,6 +135,38 @@ private slots:
             "training.loss.digi", "did you mean 'digit'");
         row("unknown metric", "/training/metrics/0", "\"acuracy\"", "training.metrics[0]",
             "did you mean 'accuracy'");
+        row("setting of a keyed loss", "/training/loss",
+            R"({"digit": {"class_name": "huber", "config": {"delt": 1}}})", "training.loss.digit.config.delt",
+            "delta");
+        row("metrics for no output", "/training/metrics", R"({"digi": ["accuracy"]})",
+            "training.metrics.digi", "did you mean 'digit'");
+        row("unknown metric of an output", "/training/metrics", R"({"digit": ["accuracy", "acuracy"]})",
+            "training.metrics.digit[1]", "did you mean 'accuracy'");
+        row("weighted metric", "/training/weighted_metrics", R"(["acuracy"])", "training.weighted_metrics[0]",
+            "did you mean 'accuracy'");
+        row("loss weights of a text", "/training/loss_weights", "\"1\"", "training.loss_weights", "0.5");
+        row("loss weight of a text", "/training/loss_weights", R"({"digit": "1"})",
+            "training.loss_weights.digit", "0.5");
+        row("loss weight of a flag", "/training/loss_weights", "[true]", "training.loss_weights[0]", "0.5");
+        row("class weights of a list", "/training/class_weight", "[1, 2]", "training.class_weight",
+            "\"0\": 1");
+        row("class weight of a text", "/training/class_weight", R"({"0": "1"})", "training.class_weight.0",
+            "0.5");
+        row("no steps an update", "/training/gradient_accumulation_steps", "0",
+            "training.gradient_accumulation_steps", "from 1");
+        row("unknown schedule", "/training/optimizer/config/learning_rate",
+            R"({"class_name": "ExponentialDecline", "config": {}})",
+            "training.optimizer.config.learning_rate", "ExponentialDecay");
+        row("schedule without a setting", "/training/optimizer/config/learning_rate",
+            R"({"class_name": "ExponentialDecay", "config": {"decay_steps": 1, "decay_rate": 1}})",
+            "training.optimizer.config.learning_rate.config.initial_learning_rate", "missing");
+        row("two norms", "/training/optimizer/config", R"({"clipnorm": 1, "global_clipnorm": 1})",
+            "training.optimizer.config.global_clipnorm", "clipnorm");
+        row("unknown regularizer", "/model/layers/3/config/kernel_regularizer", "\"l3\"",
+            "model.layers[3].config.kernel_regularizer", "l1_l2");
+        row("constraint's setting", "/model/layers/3/config/kernel_constraint",
+            R"({"class_name": "MaxNorm", "config": {"max": 1}})",
+            "model.layers[3].config.kernel_constraint.config.max", "max_value");
         row("metrics of a text", "/training/metrics", "\"accuracy\"", "training.metrics", "not a list");
         row("unknown optimizer", "/training/optimizer/class_name", "\"Adm\"", "training.optimizer.class_name",
             "did you mean 'Adam'");

@@ -133,6 +133,28 @@ private slots:
         QCOMPARE(*parseProject(projectText(*project), "p"), *project);
     }
 
+    void allThatATrainingCanWeighReadsBackAsItWas()
+    {
+        const std::string text = R"({"format": "lamina-project", "version": 1, "model": {"layers": [
+            {"class_name": "InputLayer", "name": "a", "config": {"shape": [2]}},
+            {"class_name": "Dense", "name": "b", "config": {"units": 2, "kernel_regularizer": "l1_l2",
+              "bias_constraint": {"class_name": "UnitNorm", "config": {"axis": [0]}}}, "inputs": ["a"]}]},
+            "training": {"gradient_accumulation_steps": 4, "loss": {"b": "mse"}, "loss_weights": {"b": 0.5},
+              "metrics": {"b": [{"class_name": "AUC", "config": {"curve": "PR"}}, "mae"]},
+              "weighted_metrics": ["mse"], "class_weight": {"0": 1, "1": 2.5},
+              "optimizer": {"class_name": "Nadam", "config": {"learning_rate": {"class_name": "CosineDecay",
+                "config": {"initial_learning_rate": 0.1, "decay_steps": 100}}, "clipnorm": 1}},
+              "callbacks": [{"class_name": "CSVLogger", "config": {"filename": "log.csv"}}]}})";
+        const Result<Project> project = parseProject(text, "a.lamina");
+        QVERIFY2(project, project ? "" : sentence(project.faults()).c_str());
+        QCOMPARE(project->training.gradientAccumulationSteps, 4);
+        QCOMPARE(project->training.outputMetrics.at("b").size(), std::size_t{2});
+        QCOMPARE(project->training.weightedMetrics.size(), std::size_t{1});
+        const Result<Project> again = parseProject(projectText(*project), "a.lamina");
+        QVERIFY2(again, again ? "" : sentence(again.faults()).c_str());
+        QVERIFY(*again == *project);
+    }
+
     void everyFloatAndTheLargestSeedReadBackAsTheyWere()
     {
         Project project = sample();
