@@ -236,27 +236,6 @@ private:
     Index m_width;
     Index m_elements;
 };
-
-class Nothing final : public Kernel {
-public:
-    explicit Nothing(Index elements) : m_elements(elements) { }
-    bool isView() const override { return true; }
-    bool backwardReadsInput() const override { return false; }
-    bool backwardReadsOutput() const override { return false; }
-    void forward(const Pass& p) const override
-    {
-        if (p.x[0] != p.y[0])
-            std::copy_n(p.x[0], p.samples * m_elements, p.y[0]);
-    }
-    void backward(const Pass& p) const override
-    {
-        if (p.dx[0] && p.dx[0] != p.dy[0])
-            std::copy_n(p.dy[0], p.samples * m_elements, p.dx[0]);
-    }
-
-private:
-    Index m_elements;
-};
 } // namespace
 
 std::span<const char* const> activationNames()
@@ -367,11 +346,6 @@ void activateBackward(ActivationKind kind, const float* x, const float* y, const
 std::unique_ptr<Kernel> makeActivationKernel(ActivationKind kind, const Shape& shape)
 {
     return std::make_unique<ActivationKernel>(kind, shape);
-}
-
-std::unique_ptr<Kernel> makeNothingKernel(const Shape& shape)
-{
-    return std::make_unique<Nothing>(shape.elements());
 }
 
 void elu(float alpha, const float* x, float* y, Index count)

@@ -24,8 +24,6 @@ void activateBackward(ActivationKind kind, const float* x, const float* y, const
 
 // For one tensor of the shape (without the batch).
 std::unique_ptr<Kernel> makeActivationKernel(ActivationKind kind, const Shape& shape);
-// y is x: for a layer that is nothing but its activation, or does nothing in inference.
-std::unique_ptr<Kernel> makeNothingKernel(const Shape& shape);
 
 // x for x > 0, alpha · (e^x - 1) otherwise. alpha is 0 or more.
 void elu(float alpha, const float* x, float* y, Index count);

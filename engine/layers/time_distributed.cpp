@@ -1,6 +1,7 @@
 // TimeDistributed: the layer inside, applied to each step as if it were a sample.   x [steps, ...]
 // y [steps, what the layer makes of the rest]
 #include "engine/core/buffer.h"
+#include "engine/model/applied_activation.h"
 #include "engine/model/wrapped_layer.h"
 
 #include <algorithm>
@@ -55,9 +56,7 @@ public:
           m_steps(request.inputs[0][0]), m_shape(ofOneStep(request.inputs[0])),
           m_signature(*m_inner.type->signature(m_config, {&m_shape, 1}))
     {
-        if (m_inner.type->activationField)
-            m_activation = activationNamed(m_config.text(m_inner.type->activationField))
-                               .value_or(ActivationKind::Linear);
+        m_activation = activationOf(*m_inner.type, m_config, {&m_shape, 1});
         m_kernel = m_inner.type->compile({.attributes = m_config,
                                           .inputs = {&m_shape, 1},
                                           .signature = m_signature,
@@ -179,6 +178,7 @@ const LayerType& time_distributed()
         .signature = signature,
         .compile = compile,
         .examples = {{R"({"layer": {"class_name": "Dense", "config": {"units": 3}}})", {{4, 2}}},
+                     {R"({"layer": {"class_name": "Softmax"}})", {{2, 4}}},
                      {R"({"layer": {"class_name": "Dense", "config": {"units": 2, "activation": "gelu"}}})",
                       {{3, 5}}},
                      {R"({"layer": {"class_name": "Conv2D", "config": {"filters": 2, "kernel_size": 2}}})",

@@ -1,5 +1,7 @@
 #include "engine/model/augmentation.h"
 
+#include "engine/kernels/view.h"
+
 namespace lamina {
 
 namespace {
@@ -126,14 +128,14 @@ Result<Signature> augmentationSignature(const Attributes& attributes, std::span<
 std::unique_ptr<Kernel> makeRandomMapKernel(const KernelRequest& request, RandomMap map)
 {
     if (!request.training)
-        return makeNothingKernel(request.inputs[0]);
+        return makeViewKernel(request.inputs[0].elements());
     return std::make_unique<RandomMapKernel>(request, std::move(map));
 }
 
 std::unique_ptr<Kernel> makeRandomChangeKernel(const KernelRequest& request, RandomChange change)
 {
     if (!request.training)
-        return makeNothingKernel(request.inputs[0]);
+        return makeViewKernel(request.inputs[0].elements());
     return std::make_unique<RandomChangeKernel>(request, std::move(change));
 }
 

@@ -1,6 +1,7 @@
 #include "engine/model/network.h"
 
 #include "engine/kernels/activation.h"
+#include "engine/model/applied_activation.h"
 #include "engine/model/initializers.h"
 #include "engine/model/nested.h"
 
@@ -29,6 +30,16 @@ void placeMasks(NetworkLayer& layer, const Attributes& attributes)
     }
 }
 } // namespace
+
+ActivationKind activationOf(const LayerType& type, const Attributes& attributes,
+                            std::span<const Shape> inputs)
+{
+    if (type.activation)
+        return type.activation(attributes, inputs);
+    if (!type.activationField)
+        return ActivationKind::Linear;
+    return activationNamed(attributes.text(type.activationField)).value_or(ActivationKind::Linear);
+}
 
 Result<Network> Network::make(const ModelSpec& spec)
 {
@@ -67,11 +78,7 @@ Result<Network> Network::make(const ModelSpec& spec)
         const Attributes attributes(layer.type->fields, layer.spec.config);
         layer.signature = *layer.type->signature(attributes, layer.inputs);
         placeMasks(layer, attributes);
-        if (layer.type->activationField)
-            layer.activation = activationNamed(attributes.text(layer.type->activationField))
-                                   .value_or(ActivationKind::Linear);
-        else if (layer.type->activation)
-            layer.activation = layer.type->activation(attributes, layer.inputs);
+        layer.activation = activationOf(*layer.type, attributes, layer.inputs);
         const int self = static_cast<int>(network.m_layers.size());
         for (const ParameterSpec& parameter : layer.signature.parameters) {
             layer.variables.push_back(static_cast<int>(network.m_variables.size()));

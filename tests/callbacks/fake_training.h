@@ -41,7 +41,8 @@ inline std::unique_ptr<Callback> makeCallback(const char* className, const char*
 inline int epochs(Callback& callback, FakeTraining& training, const char* name,
                   const std::vector<double>& values)
 {
-    callback.trainBegin(training);
+    if (!callback.trainBegin(training))
+        return -1;
     int ran = 0;
     for (const double value : values) {
         training.weight = static_cast<float>(ran + 1);

@@ -1,6 +1,7 @@
 // What a part's fields let through, and the sentences for what they do not.
 #include "engine/core/fields.h"
 
+#include <QFloat16> // QTest compares with it, and Json must know it whole
 #include <QTest>
 
 #include <array>

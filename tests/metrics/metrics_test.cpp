@@ -12,16 +12,20 @@ double valueOf(const char* name, const Numbers& prediction, const Numbers& targe
                bool sparse = false)
 {
     const MetricType* type = metrics::find(name);
-    std::vector<double> sums(static_cast<std::size_t>(type->sums));
-    type->compile(Attributes(type->fields, Json::object()))(
-        {.prediction = prediction.data(),
-         .target = target.data(),
-         .samples = static_cast<Index>(prediction.size()) / classes,
-         .positions = 1,
-         .classes = classes,
-         .sparseTarget = sparse,
-         .sums = sums.data()});
-    return type->result(sums);
+    const Index samples = static_cast<Index>(prediction.size()) / classes;
+    const Result<CompiledMetric> metric =
+        type->compile(Attributes(type->fields, Json::object()), {1, classes, sparse});
+    std::vector<double> sums(static_cast<std::size_t>(metric->sums));
+    std::vector<double> perSample(static_cast<std::size_t>(samples));
+    metric->add({.prediction = prediction.data(),
+                 .target = target.data(),
+                 .samples = samples,
+                 .positions = 1,
+                 .classes = classes,
+                 .sparseTarget = sparse,
+                 .perSample = perSample.data(),
+                 .sums = sums.data()});
+    return metric->result(sums, 0);
 }
 } // namespace
 

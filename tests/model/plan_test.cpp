@@ -60,6 +60,7 @@ Objective halfSquares(const Network& network)
                                          },
                                      .classes = width,
                                      .targetElements = width,
+                                     .lossName = {},
                                      .metrics = {}});
     }
     return objective;
