@@ -16,13 +16,11 @@ void install(const QString& code)
     static QTranslator qt;
     QCoreApplication::removeTranslator(&own);
     QCoreApplication::removeTranslator(&qt);
-    // The sources are English.
-    if (code != QLatin1String("en")) {
-        if (qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&qt);
-        if (own.load(QStringLiteral(":/translations/lamina_%1.qm").arg(code)))
-            QCoreApplication::installTranslator(&own);
-    }
+    if (qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    // The sources are English: its own file holds the plurals alone.
+    if (own.load(QStringLiteral(":/translations/lamina_%1.qm").arg(code)))
+        QCoreApplication::installTranslator(&own);
 }
 
 } // namespace

@@ -5,11 +5,17 @@ qt_add_lrelease(lamina_app TS_FILES ${translation_sources} QM_FILES_OUTPUT_VARIA
 qt_add_resources(lamina_app lamina_translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR}
     FILES ${translation_files})
 
-# The lessons' titles stand in a file that CMake makes; places are left out, so that a diff shows words alone.
+# The lessons' titles stand in a file that CMake makes; places are left out, so that a diff shows words alone. The
+# sources are English: of that language only the plurals are kept.
+set(collect_words Qt6::lupdate -I ${PROJECT_SOURCE_DIR} -extensions cpp,h
+    -tr-function-alias QT_TRANSLATE_NOOP+=LAMINA_TEXT -locations none -no-obsolete
+    ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR}/widgets ${PROJECT_SOURCE_DIR}/engine
+    ${PROJECT_BINARY_DIR}/engine/formats/lessons.cpp)
+set(english ${PROJECT_SOURCE_DIR}/translations/lamina_en.ts)
+list(REMOVE_ITEM translation_sources ${english})
 add_custom_target(update_translations
-    COMMAND Qt6::lupdate -I ${PROJECT_SOURCE_DIR} -extensions cpp,h -tr-function-alias QT_TRANSLATE_NOOP+=LAMINA_TEXT -locations none -no-obsolete
-        ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR}/widgets ${PROJECT_SOURCE_DIR}/engine
-        ${PROJECT_BINARY_DIR}/engine/formats/lessons.cpp -ts ${translation_sources}
+    COMMAND ${collect_words} -ts ${translation_sources}
+    COMMAND ${collect_words} -pluralonly -ts ${english}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMENT "Reading the sources for words to translate"
     VERBATIM)
