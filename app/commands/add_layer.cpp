@@ -69,6 +69,8 @@ Json startingValue(const Field& field, const ModelSpec& model)
     case FieldKind::RealList:
         return within(0.1);
     case FieldKind::ShapeList:
+        if (field.maximum < 28) // axes: as those of a picture stand
+            return Json{1, 2, 3};
         // Another input of the model has most likely the shape that is wanted.
         for (const LayerSpec& layer : model.layers)
             if (const auto shape = layer.config.find(field.name);

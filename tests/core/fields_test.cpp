@@ -89,7 +89,7 @@ private slots:
                                  << "'units' is missing" + place + "units, give a whole number";
         QTest::newRow("unknown") << R"({"units": 1, "unitz": 2})"
                                  << "There is no setting 'unitz' here" + place
-                + "unitz, use one of: units, rate, padding, strides, every, seed";
+                + "unitz, use one of: units, rate, padding, strides, around, every, seed";
         QTest::newRow("not whole") << R"({"units": 1.5})"
                                    << "'units' cannot be 1.5" + place + "units, give a whole number";
         QTest::newRow("out of limits")

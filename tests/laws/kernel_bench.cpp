@@ -105,7 +105,8 @@ std::unique_ptr<Kernel> KernelBench::compile(bool training) const
                                 .samples = m_one.batch(),
                                 .training = training,
                                 .trainable = layer.trainable,
-                                .activation = layer.activation});
+                                .activation = layer.activation,
+                                .maskAxes = layer.inputMaskAxes});
 }
 
 KernelOutcome KernelBench::run(const KernelRun& how) const
@@ -161,7 +162,7 @@ KernelOutcome KernelBench::run(const KernelRun& how) const
               .parameters = variablesNow,
               .parameterGradients = {},
               .masks = masks,
-              .yMask = made.data(),
+              .yMask = made.values().empty() ? nullptr : made.data(),
               .saved = saved.data(),
               .scratch = scratch.data(),
               .sums = own.data(),

@@ -35,15 +35,25 @@ Answers answers(Index samples, Index positions, Index classes, bool sparse)
     return made;
 }
 
-void add(const MetricFunction& metric, const Answers& a, Index first, Index count, std::vector<double>& sums)
+// What a metric keeps of samples first … first + count - 1, on top of what is in sums.
+void add(const CompiledMetric& metric, const Answers& a, Index first, Index count, std::vector<double>& sums)
 {
-    metric({.prediction = a.prediction.data() + first * a.positions * a.classes,
-            .target = a.target.data() + first * a.positions * (a.sparse ? 1 : a.classes),
-            .samples = count,
-            .positions = a.positions,
-            .classes = a.classes,
-            .sparseTarget = a.sparse,
-            .sums = sums.data()});
+    std::vector<double> perSample(static_cast<std::size_t>(count));
+    metric.add({.prediction = a.prediction.data() + first * a.positions * a.classes,
+                .target = a.target.data() + first * a.positions * (a.sparse ? 1 : a.classes),
+                .samples = count,
+                .positions = a.positions,
+                .classes = a.classes,
+                .sparseTarget = a.sparse,
+                .perSample = perSample.data(),
+                .sums = sums.data(),
+                .batchTarget = a.target.data(),
+                .batchSamples = a.samples});
+}
+
+std::vector<double> noSums(const CompiledMetric& metric)
+{
+    return std::vector<double>(static_cast<std::size_t>(metric.sums));
 }
 } // namespace
 
@@ -61,7 +71,10 @@ class MetricLawsTest final : public QObject {
             for (const Json& config : variants(type->fields))
                 for (const auto& [positions, classes] : {std::pair(1, 1), {1, 4}, {3, 1}, {2, 5}})
                     for (const bool sparse : {false, true})
-                        if (!sparse || classes > 1)
+                        // A metric says itself which targets and outputs it cannot judge.
+                        if ((!sparse || classes > 1)
+                            && type->target != (sparse ? MetricTarget::Rows : MetricTarget::Classes)
+                            && type->compile(Attributes(type->fields, config), {positions, classes, sparse}))
                             QTest::addRow("%s %s %s %d×%d", type->className, config.dump().c_str(),
                                           sparse ? "classes" : "rows", positions, classes)
                                 << type << config << sparse << positions << classes;
@@ -77,9 +90,10 @@ private slots:
         QFETCH(bool, sparse);
         QFETCH(int, positions);
         QFETCH(int, classes);
-        const MetricFunction metric = type->compile(Attributes(type->fields, config));
+        const CompiledMetric metric =
+            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
         const Answers given = answers(23, positions, classes, sparse);
-        std::vector<double> whole(static_cast<std::size_t>(type->sums));
+        std::vector<double> whole = noSums(metric);
         std::vector<double> cut = whole;
         std::vector<double> joined = whole;
         add(metric, given, 0, 23, whole);
@@ -90,10 +104,13 @@ private slots:
             for (std::size_t s = 0; s < own.size(); ++s)
                 joined[s] += own[s];
         }
-        const double value = type->result(whole);
-        QVERIFY(std::isfinite(value));
-        QVERIFY(std::abs(type->result(cut) - value) <= 1e-12 * std::max(1.0, std::abs(value)));
-        QVERIFY(std::abs(type->result(joined) - value) <= 1e-12 * std::max(1.0, std::abs(value)));
+        for (int v = 0; v < metric.values; ++v) {
+            const double value = metric.result(whole, v);
+            const double allowed = 1e-12 * std::max(1.0, std::abs(value));
+            QVERIFY(std::isfinite(value));
+            QVERIFY(std::abs(metric.result(cut, v) - value) <= allowed);
+            QVERIFY(std::abs(metric.result(joined, v) - value) <= allowed);
+        }
     }
 
     void rightAnswersAreTheBest_data() { addMetrics(); }
@@ -104,25 +121,41 @@ private slots:
         QFETCH(bool, sparse);
         QFETCH(int, positions);
         QFETCH(int, classes);
-        const MetricFunction metric = type->compile(Attributes(type->fields, config));
-        const auto valueOf = [&](const Answers& given) {
-            std::vector<double> sums(static_cast<std::size_t>(type->sums));
-            add(metric, given, 0, given.samples, sums);
-            return type->result(sums);
-        };
         if (sparse)
             return; // numbers that stand for classes have no row that equals them
+        if (config.contains("label_smoothing"))
+            return; // a smoothed target is not the answer itself
+        if (classes == 1 && std::string_view(type->className).starts_with("categorical_"))
+            return; // a single class leaves nothing to tell apart
+        const CompiledMetric metric =
+            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
+        const auto valueOf = [&](const Answers& given) {
+            std::vector<double> sums = noSums(metric);
+            add(metric, given, 0, given.samples, sums);
+            return metric.result(sums, 0);
+        };
         Answers given = answers(23, positions, classes, false);
         const double guessed = valueOf(given);
         given.prediction = given.target;
-        QVERIFY(type->higherIsBetter ? valueOf(given) > guessed : valueOf(given) < guessed);
+        const double right = valueOf(given);
+        // Where any of the first k will do, guesses may be as good.
+        QVERIFY(type->higherIsBetter ? right >= guessed : right <= guessed);
     }
 
+    void nothingSeenIsStillANumber_data() { addMetrics(); }
     void nothingSeenIsStillANumber()
     {
-        for (const MetricType* type : metrics::all())
-            QVERIFY2(std::isfinite(type->result(std::vector<double>(static_cast<std::size_t>(type->sums)))),
-                     type->className);
+        QFETCH(const MetricType*, type);
+        QFETCH(const Json, config);
+        QFETCH(bool, sparse);
+        QFETCH(int, positions);
+        QFETCH(int, classes);
+        const CompiledMetric metric =
+            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
+        if (std::string_view(type->className) == "R2Score")
+            return; // of no variance, 0 / 0: Keras gives not-a-number, too
+        for (int v = 0; v < metric.values; ++v)
+            QVERIFY(std::isfinite(metric.result(noSums(metric), v)));
     }
 };
 

@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (std::uint64_t n = 1; n <= 3; ++n)
             step(*through, one, weights, n);
         Buffer later = weights;
-        resumed->setStep(through->step());
+        resumed->resume(through->step(), through->learningRate());
         resumed->slots() = through->slots();
         for (std::uint64_t n = 4; n <= 6; ++n) {
             step(*through, one, weights, n);

@@ -13,7 +13,7 @@ double after(const char* name, const char* config, std::initializer_list<float> 
 {
     const OptimizerType* type = optimizers::find(name);
     const Attributes attributes(type->fields, Json::parse(config));
-    const UpdateFunction update = type->compile(attributes);
+    const UpdateFunction update = compileUpdate(*type, attributes);
     std::vector<float> kept;
     for (std::size_t s = 0; s < type->slots(attributes).size(); ++s)
         kept.push_back(type->slotStart ? type->slotStart(attributes, static_cast<int>(s)) : 0.0F);

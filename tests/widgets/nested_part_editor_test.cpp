@@ -8,6 +8,7 @@
 #include "widgets/inspector/number_list_editor.h"
 
 #include <QComboBox>
+#include <QFloat16> // QTest compares with it, and Json must know it whole
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,8 @@ struct Shown {
         form.setFields({&field, 1}, config);
         editor = qobject_cast<NestedPartEditor*>(form.editor(QString::fromLatin1(field.name)));
         form.show();
+        if (!QTest::qWaitForWindowActive(&form)) // what is typed in is told by the focus
+            QFAIL("the form did not become the active window");
     }
     QComboBox* box() const { return qobject_cast<QComboBox*>(editor->control()); }
     void choose(const QString& words)

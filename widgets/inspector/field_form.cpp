@@ -68,6 +68,12 @@ FieldForm::FieldForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     restyle();
 }
 
+// A field that loses the focus settles what was typed: it has to while there are rows to hear it.
+FieldForm::~FieldForm()
+{
+    hide();
+}
+
 void FieldForm::clear()
 {
     for (const Row& row : m_rows)

@@ -21,6 +21,7 @@ class FieldForm final : public QWidget {
 
 public:
     explicit FieldForm(QWidget* parent = nullptr);
+    ~FieldForm() override;
 
     // Builds the rows. The fields are copied; what they point at (names, choices) must outlive the form, as
     // the tables of the engine do.
