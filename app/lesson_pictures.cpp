@@ -4,6 +4,7 @@
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
 #include "widgets/browser/sample_picture.h"
+#include "widgets/browser/sample_table.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -14,17 +15,19 @@
 namespace lamina {
 namespace {
 
-// A lesson without pictures gives none; its card then stays plain.
-std::vector<QImage> picturesOf(const Lesson& lesson, int place, int count)
+DatasetPtr trainingOf(const Lesson& lesson)
 {
-    std::vector<QImage> pictures;
     const Result<Project> project = parseProject(lesson.projectText, lesson.id);
     if (!project)
-        return pictures;
+        return nullptr;
     const Result<DataParts> parts = openData(project->data, {}, project->seed);
-    if (!parts || !parts->train)
-        return pictures;
-    const Dataset& set = *parts->train;
+    return parts ? parts->train : nullptr;
+}
+
+// Nothing where samples are no pictures.
+std::vector<QImage> picturesOf(const Dataset& set, int place, int count)
+{
+    std::vector<QImage> pictures;
     const auto field = std::ranges::find_if(set.fields(), isPicture);
     if (field == set.fields().end() || field->kind != DataKind::Numbers)
         return pictures;
@@ -40,6 +43,21 @@ std::vector<QImage> picturesOf(const Lesson& lesson, int place, int count)
     return pictures;
 }
 
+// "brea → d": a line a sample, what comes in before what is wanted.
+QStringList wordsOf(const DatasetPtr& set, int count)
+{
+    SampleTable table;
+    table.setDataset(set);
+    QStringList lines;
+    for (int row = 0; row < std::min(count, table.rowCount()); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table.columnCount(); ++column)
+            cells << table.index(row, column).data().toString();
+        lines << cells.join(QString::fromUtf8("  →  "));
+    }
+    return lines;
+}
+
 } // namespace
 
 LessonPictures::LessonPictures(QObject* parent) : QObject(parent) { }
@@ -51,11 +69,18 @@ void LessonPictures::read(int picturesEach)
         int place = 0;
         for (const Lesson& lesson : lessons::all()) {
             const QString id = QString::fromLatin1(lesson.id);
+            const DatasetPtr set = trainingOf(lesson);
+            if (!set)
+                continue;
+            const std::vector<QImage> pictures = picturesOf(*set, place++, picturesEach);
+            const QStringList words = pictures.empty() ? wordsOf(set, picturesEach) : QStringList();
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
-                [self, id, pictures = picturesOf(lesson, place++, picturesEach)] {
-                    if (self)
-                        emit self->picturesRead(id, pictures);
+                [self, id, pictures, words] {
+                    if (!self)
+                        return;
+                    emit self->picturesRead(id, pictures);
+                    emit self->wordsRead(id, words);
                 },
                 Qt::QueuedConnection);
         }

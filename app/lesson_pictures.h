@@ -1,8 +1,9 @@
-// The first pictures of every lesson's own data, read in the background.
+// The first samples of every lesson's own data, as pictures or in words, read in the background.
 #pragma once
 
 #include <QImage>
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -16,6 +17,7 @@ public:
 
 signals:
     void picturesRead(const QString& lessonId, const std::vector<QImage>& pictures);
+    void wordsRead(const QString& lessonId, const QStringList& samples); // where there are no pictures
 };
 
 } // namespace lamina

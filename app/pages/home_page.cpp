@@ -134,6 +134,10 @@ void HomePage::makeCards()
                 if (LessonCard* found = card(id))
                     found->setPictures(read);
             });
+    connect(pictures, &LessonPictures::wordsRead, this, [this](const QString& id, const QStringList& read) {
+        if (LessonCard* found = card(id))
+            found->setSamples(read);
+    });
     pictures->read(picturesOnCard);
 }
 

@@ -346,8 +346,10 @@ void TryPage::retranslate()
 
 void TryPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        ask(); // its answer says the stages in the new language
+    }
     QWidget::changeEvent(event);
 }
 

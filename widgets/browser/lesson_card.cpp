@@ -43,6 +43,12 @@ void LessonCard::setPictures(const std::vector<QImage>& pictures)
     update();
 }
 
+void LessonCard::setSamples(const QStringList& samples)
+{
+    m_samples = samples;
+    update();
+}
+
 void LessonCard::setNetwork(const std::vector<Layer>& layers)
 {
     m_layers = layers;
@@ -105,7 +111,7 @@ void LessonCard::paintPictures(QPainter& painter, const QRect& place) const
 {
     painter.fillRect(place, pictureGround);
     if (m_pictures.empty())
-        return;
+        return paintSamples(painter, place);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const int columns = place.width() / tile + 1;
     const int rows = place.height() / tile + 1;
@@ -118,6 +124,21 @@ void LessonCard::paintPictures(QPainter& painter, const QRect& place) const
             painter.drawImage(QRect(left + column * tile + 2, top + row * tile + 2, tile - 4, tile - 4),
                               picture);
         }
+    }
+}
+
+// Fading downwards: there are more of them.
+void LessonCard::paintSamples(QPainter& painter, const QRect& place) const
+{
+    painter.setFont(Theme::instance().font(Theme::Body));
+    constexpr int line = 22;
+    const int count = std::min<int>(static_cast<int>(m_samples.size()), place.height() / line);
+    for (int i = 0; i < count; ++i) {
+        painter.setPen(QColor(255, 255, 255, 230 - 150 * i / std::max(count, 1)));
+        painter.drawText(
+            QRect(place.left() + 16, place.top() + 6 + i * line, place.width() - 32, line),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(m_samples.at(i), Qt::ElideRight, place.width() - 32));
     }
 }
 

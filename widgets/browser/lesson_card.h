@@ -23,6 +23,7 @@ public:
 
     void setWords(const QString& title, const QString& line, const QString& facts);
     void setPictures(const std::vector<QImage>& pictures);
+    void setSamples(const QStringList& samples); // in words, where there are no pictures
     void setNetwork(const std::vector<Layer>& layers);
     bool hasHeightForWidth() const override { return false; }
     QSize sizeHint() const override;
@@ -34,11 +35,13 @@ protected:
 
 private:
     void paintPictures(QPainter& painter, const QRect& place) const;
+    void paintSamples(QPainter& painter, const QRect& place) const;
     void paintNetwork(QPainter& painter, const QRect& place) const;
 
     QString m_line;
     QString m_facts;
     std::vector<QImage> m_pictures;
+    QStringList m_samples;
     std::vector<Layer> m_layers;
 };
 
