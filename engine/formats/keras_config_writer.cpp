@@ -133,7 +133,9 @@ private:
     {
         const Attributes attributes(type.fields, given);
         for (const Field& field : type.fields) {
-            const Json value = spelledOut(field, attributes.value(field.name));
+            Json value = spelledOut(field, attributes.value(field.name));
+            if (std::string_view(field.name) == "axis" && value.is_array() && value.size() == 1)
+                value = Json(value[0]); // a list of one is none to Keras 3
             const std::string className =
                 value.is_object() ? value.value("class_name", std::string()) : std::string();
             Json& written = config[versionKey(type.className, field.name, m_version)];

@@ -110,6 +110,17 @@ struct ActivationWord {
 };
 constexpr std::array activationWords{ActivationWord{"silu", "swish"}};
 
+// What an initialiser's name alone stands for; Keras spells it out.
+struct PartDefault {
+    std::string_view name;
+    const char* settings; // JSON
+};
+constexpr std::array partDefaults{PartDefault{"orthogonal", R"({"gain": 1.0})"},
+                                  PartDefault{"identity", R"({"gain": 1.0})"},
+                                  PartDefault{"random_uniform", R"({"minval": -0.05, "maxval": 0.05})"},
+                                  PartDefault{"random_normal", R"({"mean": 0.0, "stddev": 0.05})"},
+                                  PartDefault{"truncated_normal", R"({"mean": 0.0, "stddev": 0.05})"}};
+
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -221,6 +232,9 @@ Json ownPart(const Json& part)
                 return "lecun" + end;
         }
     }
+    for (const PartDefault& usual : partDefaults)
+        if (usual.name == name && settings == Json::parse(usual.settings))
+            return name;
     if (settings.empty())
         return name;
     return {{"class_name", name}, {"config", settings}};

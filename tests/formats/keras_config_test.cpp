@@ -65,6 +65,11 @@ private slots:
                  {"scale": 2.0, "mode": "fan_in", "distribution": "normal", "seed": null}})",
                           "5"),
                  text({{"units", 3}, {"kernel_initializer", "he_normal"}}));
+        QCOMPARE(configOf("Dense",
+                          R"("units": 3, "kernel_initializer": {"class_name": "RandomUniform", "config":
+                 {"minval": -0.05, "maxval": 0.05, "seed": null}})",
+                          "5"),
+                 text({{"units", 3}, {"kernel_initializer", "random_uniform"}}));
         // Keras 3
         QCOMPARE(configOf("LeakyReLU", R"("negative_slope": 0.1)", "5"), text({{"alpha", 0.1}}));
         QCOMPARE(configOf("Dense",
