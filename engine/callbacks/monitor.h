@@ -2,6 +2,8 @@
 // itself. Rules: keras_semantics 5.8, as of Keras 2.13.
 #pragma once
 
+#include "engine/core/field_makers.h"
+#include "engine/core/listed.h"
 #include "engine/core/numbers.h"
 #include "engine/training/callback_type.h"
 
@@ -62,10 +64,7 @@ inline std::optional<double> valueOf(const Logs& logs, const std::string& name)
 
 inline std::string namesOf(const Logs& logs)
 {
-    std::string names;
-    for (const auto& [name, value] : logs)
-        names += (names.empty() ? "" : ", ") + name;
-    return names;
+    return listed(logs, &Logs::value_type::first);
 }
 
 // JSON has no infinity.

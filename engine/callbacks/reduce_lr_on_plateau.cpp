@@ -8,42 +8,20 @@ namespace lamina::callbacks {
 namespace {
 using namespace monitor;
 
-Field number(const char* name, const char* byDefault, double maximum, TextId label, TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = 0,
-            .maximum = maximum};
-}
-
-Field epochs(const char* name, const char* byDefault, TextId label, TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Whole,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = 0,
-            .maximum = 1e9};
-}
-
 const std::array plateauFields{
     monitorField(),
-    number("factor", "0.1", 0.999999999, LAMINA_TEXT("callbacks", "Factor"),
-           LAMINA_TEXT("callbacks", "What the learning rate is multiplied by, below 1")),
-    epochs("patience", "10", LAMINA_TEXT("callbacks", "Patience"),
-           LAMINA_TEXT("callbacks", "Epochs without getting better before it is reduced")),
+    fields::real("factor", "0.1", 0, 0.999999999, LAMINA_TEXT("callbacks", "Factor"),
+                 LAMINA_TEXT("callbacks", "What the learning rate is multiplied by, below 1")),
+    fields::whole("patience", "10", 0, 1e9, LAMINA_TEXT("callbacks", "Patience"),
+                  LAMINA_TEXT("callbacks", "Epochs without getting better before it is reduced")),
     verboseField(),
     modeField(),
-    number("min_delta", "0.0001", 1e9, LAMINA_TEXT("callbacks", "Least change"),
-           LAMINA_TEXT("callbacks", "A smaller change does not count as better")),
-    epochs("cooldown", "0", LAMINA_TEXT("callbacks", "Cooldown"),
-           LAMINA_TEXT("callbacks", "Epochs to wait after a reduction before it watches again")),
-    number("min_lr", "0", 1e6, LAMINA_TEXT("callbacks", "Smallest rate"),
-           LAMINA_TEXT("callbacks", "The learning rate never goes below"))};
+    fields::real("min_delta", "0.0001", 0, 1e9, LAMINA_TEXT("callbacks", "Least change"),
+                 LAMINA_TEXT("callbacks", "A smaller change does not count as better")),
+    fields::whole("cooldown", "0", 0, 1e9, LAMINA_TEXT("callbacks", "Cooldown"),
+                  LAMINA_TEXT("callbacks", "Epochs to wait after a reduction before it watches again")),
+    fields::real("min_lr", "0", 0, 1e6, LAMINA_TEXT("callbacks", "Smallest rate"),
+                 LAMINA_TEXT("callbacks", "The learning rate never goes below"))};
 
 bool namesAccuracy(std::string_view name)
 {

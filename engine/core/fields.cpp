@@ -1,5 +1,6 @@
 #include "engine/core/fields.h"
 
+#include "engine/core/listed.h"
 #include "engine/core/numbers.h"
 
 #include <algorithm>
@@ -121,14 +122,6 @@ NestedValue nestedValue(std::span<const NestedPart> parts, const Json& value)
 }
 
 namespace {
-std::string joined(std::span<const char* const> words)
-{
-    std::string text;
-    for (const char* word : words)
-        text += (text.empty() ? "" : ", ") + std::string(word);
-    return text;
-}
-
 std::string shown(const Json& value)
 {
     std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -157,7 +150,7 @@ Text expectation(const Field& field)
     case FieldKind::Flag:
         return LAMINA_TEXT("fields", "give true or false");
     case FieldKind::Choice:
-        return {LAMINA_TEXT("fields", "give one of: %1"), joined(field.choices)};
+        return {LAMINA_TEXT("fields", "give one of: %1"), listed(field.choices)};
     case FieldKind::Words:
     case FieldKind::Path:
         return LAMINA_TEXT("fields", "give a text");
@@ -278,13 +271,10 @@ Faults checkNested(const Field& field, const Json& value, const Place& where)
 {
     const std::span<const NestedPart> parts = field.parts();
     const NestedValue nested = nestedValue(parts, value);
-    if (!nested.part) {
-        std::string names;
-        for (const NestedPart& part : parts)
-            names += (names.empty() ? "" : ", ") + std::string(part.className);
+    if (!nested.part)
         return {{FaultKind::Input, Text(LAMINA_TEXT("fields", "'%1' cannot be %2"), field.name, shown(value)),
-                 where, Text(LAMINA_TEXT("fields", "give one of: %1"), names)}};
-    }
+                 where,
+                 Text(LAMINA_TEXT("fields", "give one of: %1"), listed(parts, &NestedPart::className))}};
     Place inside = where;
     inside.path += ".config";
     Faults faults = check(nested.part->fields, nested.config, inside);
@@ -310,9 +300,7 @@ Faults check(std::span<const Field> fields, const Json& config, const Place& whe
     for (const auto& [key, value] : config.items()) {
         const Field* field = findField(fields, key);
         if (!field) {
-            std::string names;
-            for (const Field& known : fields)
-                names += (names.empty() ? "" : ", ") + std::string(known.name);
+            const std::string names = listed(fields, &Field::name);
             faults.push_back({FaultKind::Input,
                               Text(LAMINA_TEXT("fields", "There is no setting '%1' here"), key), at(key),
                               names.empty() ? Text(LAMINA_TEXT("fields", "remove it"))

@@ -12,8 +12,7 @@ Fault fileFault(Text what, const fs::path& file, std::string_view projectPath, T
         FaultKind::Input, std::move(what), {file.string(), std::string(projectPath), {}}, std::move(remedy)};
 }
 
-Result<std::vector<std::uint8_t>> readFile(const fs::path& file, std::string_view projectPath,
-                                           std::uintmax_t most)
+Result<void> checkFile(const fs::path& file, std::string_view projectPath)
 {
     const auto fault = [&](Text what, Text remedy) {
         return fileFault(std::move(what), file, projectPath, std::move(remedy));
@@ -29,6 +28,18 @@ Result<std::vector<std::uint8_t>> readFile(const fs::path& file, std::string_vie
     if (!fs::is_regular_file(status))
         return fault(LAMINA_TEXT("files", "This is not an ordinary file"),
                      LAMINA_TEXT("files", "name a file on a disk"));
+    return {};
+}
+
+Result<std::vector<std::uint8_t>> readFile(const fs::path& file, std::string_view projectPath,
+                                           std::uintmax_t most)
+{
+    const auto fault = [&](Text what, Text remedy) {
+        return fileFault(std::move(what), file, projectPath, std::move(remedy));
+    };
+    if (Result<void> ordinary = checkFile(file, projectPath); !ordinary)
+        return ordinary.faults();
+    std::error_code error;
     const std::uintmax_t size = fs::file_size(file, error);
     std::ifstream stream(file, std::ios::binary);
     if (error || !stream)

@@ -1,5 +1,6 @@
 #include "engine/data/open.h"
 
+#include "engine/core/listed.h"
 #include "engine/data/mass_centre.h"
 #include "engine/data/source_type.h"
 
@@ -8,15 +9,6 @@
 namespace lamina {
 
 namespace {
-
-template <typename Type>
-std::string namesOf(std::span<const Type* const> all, const char* const Type::*name)
-{
-    std::string text;
-    for (const Type* type : all)
-        text += (text.empty() ? "" : ", ") + std::string(type->*name);
-    return text;
-}
 
 Fault dataFault(Text what, std::string path, Text remedy)
 {
@@ -61,7 +53,7 @@ Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& fo
     const SourceType* source = sources::find(spec.source);
     if (!source)
         return dataFault({LAMINA_TEXT("data", "There is no data source '%1'"), spec.source}, "data.source",
-                         {LAMINA_TEXT("data", "use one of: %1"), namesOf(sources::all(), &SourceType::name)});
+                         {LAMINA_TEXT("data", "use one of: %1"), listed(sources::all(), &SourceType::name)});
     if (Faults faults = check(source->fields, spec.options, {{}, "data.options", {}}); !faults.empty())
         return faults;
     const Attributes options(source->fields, spec.options);

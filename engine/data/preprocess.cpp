@@ -1,5 +1,7 @@
 #include "engine/data/preprocess.h"
 
+#include "engine/core/listed.h"
+
 #include <algorithm>
 
 namespace lamina {
@@ -13,14 +15,6 @@ std::string placeOf(std::size_t step)
 Fault stepFault(Text what, std::size_t step, Text remedy)
 {
     return {FaultKind::Input, std::move(what), {{}, placeOf(step), {}}, std::move(remedy)};
-}
-
-std::string allNames()
-{
-    std::string names;
-    for (const PreprocessType* type : preprocessing::all())
-        names += (names.empty() ? "" : ", ") + std::string(type->className);
-    return names;
 }
 
 PreprocessFunction chained(std::vector<PreprocessFunction> functions)
@@ -79,7 +73,8 @@ Faults checkPreprocess(const std::vector<PartSpec>& steps)
         if (!type)
             faults.push_back(
                 stepFault({LAMINA_TEXT("data", "There is no preprocessing step '%1'"), steps[i].className}, i,
-                          {LAMINA_TEXT("data", "use one of: %1"), allNames()}));
+                          {LAMINA_TEXT("data", "use one of: %1"),
+                           listed(preprocessing::all(), &PreprocessType::className)}));
         else
             append(faults, check(type->fields, steps[i].config, {{}, placeOf(i) + ".config", {}}));
     }

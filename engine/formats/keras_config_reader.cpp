@@ -1,5 +1,6 @@
 #include "engine/formats/keras_config.h"
 
+#include "engine/core/listed.h"
 #include "engine/formats/keras_calls.h"
 #include "engine/model/nested.h"
 
@@ -23,14 +24,11 @@ public:
         ReadModel result;
         result.model = model(entry, "model_config");
         result.name = text(entry["config"], "name");
-        if (!m_missing.empty()) {
-            std::string names;
-            for (const std::string& name : m_missing)
-                names += (names.empty() ? "" : ", ") + name;
-            m_faults.insert(m_faults.begin(),
-                            fault(Text(LAMINA_TEXT("formats", "Lamina has no layers of the kinds %1"), names),
-                                  "model_config", LAMINA_TEXT("formats", "replace them in the model")));
-        }
+        if (!m_missing.empty())
+            m_faults.insert(
+                m_faults.begin(),
+                fault(Text(LAMINA_TEXT("formats", "Lamina has no layers of the kinds %1"), listed(m_missing)),
+                      "model_config", LAMINA_TEXT("formats", "replace them in the model")));
         if (!m_faults.empty())
             return std::move(m_faults);
         result.notes = std::move(m_notes);

@@ -1,5 +1,6 @@
 #include "engine/formats/part_names.h"
 
+#include "engine/core/listed.h"
 #include "engine/data/preprocess_type.h"
 #include "engine/data/source_type.h"
 #include "engine/formats/nearest_name.h"
@@ -40,21 +41,13 @@ PartKind kindOf(TextId unknown, std::span<const Type* const> all, const Type* (*
     return kind;
 }
 
-std::string joined(std::span<const std::string> words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 Text suggestion(const std::string& given, std::span<const std::string> known)
 {
     if (const std::optional<std::string> near = nearestName(given, known))
-        return {LAMINA_TEXT("project", "did you mean '%1'? There are: %2"), *near, joined(known)};
+        return {LAMINA_TEXT("project", "did you mean '%1'? There are: %2"), *near, listed(known)};
     if (known.empty())
         return LAMINA_TEXT("project", "remove it");
-    return {LAMINA_TEXT("project", "use one of: %1"), joined(known)};
+    return {LAMINA_TEXT("project", "use one of: %1"), listed(known)};
 }
 } // namespace
 

@@ -2,7 +2,7 @@
 // y as x
 #include "engine/kernels/clones.h"
 #include "engine/kernels/view.h"
-#include "engine/model/common_fields.h"
+#include "engine/model/random_factors.h"
 
 namespace lamina::layers {
 
@@ -29,34 +29,24 @@ LAMINA_CLONES void mask(std::uint64_t key, std::uint64_t first, std::uint64_t th
     }
 }
 
-class DropoutKernel final : public Kernel {
+class DropoutKernel final : public RandomFactorsKernel {
 public:
     explicit DropoutKernel(const KernelRequest& request)
-        : m_rate(request.attributes.real("rate")), m_elements(request.inputs[0].elements()),
-          m_seed(fields::seedOf(request.attributes))
+        : RandomFactorsKernel(request), m_rate(request.attributes.real("rate")),
+          m_elements(request.inputs[0].elements())
     {
-    }
-    bool backwardReadsInput() const override { return false; }
-    bool backwardReadsOutput() const override { return false; }
-    bool inPlace() const override { return true; }
-    void forward(const Pass& p) const override { apply(p, p.x[0], p.y[0]); }
-    void backward(const Pass& p) const override
-    {
-        if (p.dx[0])
-            apply(p, p.dy[0], p.dx[0]);
     }
 
 private:
-    void apply(const Pass& p, const float* from, float* to) const
+    void apply(const Pass& p, const CounterRandom& random, const float* from, float* to) const override
     {
         const auto threshold = static_cast<std::uint64_t>(m_rate * 0x1p32);
         const auto scale = m_rate < 1 ? static_cast<float>(1 / (1 - m_rate)) : 0.0F;
-        mask(randomOf(p, m_seed).key(), static_cast<std::uint64_t>(p.firstSample * m_elements), threshold,
-             scale, from, to, p.samples * m_elements);
+        mask(random.key(), static_cast<std::uint64_t>(p.firstSample * m_elements), threshold, scale, from, to,
+             p.samples * m_elements);
     }
     double m_rate;
     Index m_elements;
-    std::optional<std::uint64_t> m_seed;
 };
 
 std::unique_ptr<Kernel> compile(const KernelRequest& request)

@@ -3,19 +3,14 @@
 #include "engine/kernels/clones.h"
 #include "engine/kernels/vector_random.h"
 #include "engine/kernels/view.h"
-#include "engine/model/common_fields.h"
+#include "engine/model/random_factors.h"
 
 namespace lamina::layers {
 
 namespace {
 const std::array dropoutFields{
-    Field{.name = "rate",
-          .kind = FieldKind::Real,
-          .defaultJson = nullptr,
-          .label = LAMINA_TEXT("layers", "Rate"),
-          .help = LAMINA_TEXT("layers", "As strong as a Dropout of this rate, from 0 to below 1"),
-          .minimum = 0,
-          .maximum = 0.999999},
+    fields::real("rate", nullptr, 0, 0.999999, LAMINA_TEXT("layers", "Rate"),
+                 LAMINA_TEXT("layers", "As strong as a Dropout of this rate, from 0 to below 1")),
     fields::seed()};
 
 Result<Signature> signature(const Attributes&, std::span<const Shape> inputs)
@@ -33,33 +28,23 @@ LAMINA_CLONES void multiply(std::uint64_t key, std::uint64_t first, float deviat
             * (1.0F + deviation * vectorNormal(vectorBits(key, first + static_cast<std::uint64_t>(i))));
 }
 
-class GaussianDropout final : public Kernel {
+class GaussianDropout final : public RandomFactorsKernel {
 public:
     explicit GaussianDropout(const KernelRequest& request)
-        : m_elements(request.inputs[0].elements()), m_seed(fields::seedOf(request.attributes))
+        : RandomFactorsKernel(request), m_elements(request.inputs[0].elements())
     {
         const double rate = request.attributes.real("rate");
         m_deviation = static_cast<float>(std::sqrt(rate / (1 - rate)));
     }
-    bool backwardReadsInput() const override { return false; }
-    bool backwardReadsOutput() const override { return false; }
-    bool inPlace() const override { return true; }
-    void forward(const Pass& p) const override { apply(p, p.x[0], p.y[0]); }
-    void backward(const Pass& p) const override
-    {
-        if (p.dx[0])
-            apply(p, p.dy[0], p.dx[0]);
-    }
 
 private:
-    void apply(const Pass& p, const float* from, float* to) const
+    void apply(const Pass& p, const CounterRandom& random, const float* from, float* to) const override
     {
-        multiply(randomOf(p, m_seed).key(), static_cast<std::uint64_t>(p.firstSample * m_elements),
-                 m_deviation, from, to, p.samples * m_elements);
+        multiply(random.key(), static_cast<std::uint64_t>(p.firstSample * m_elements), m_deviation, from, to,
+                 p.samples * m_elements);
     }
     float m_deviation = 0;
     Index m_elements;
-    std::optional<std::uint64_t> m_seed;
 };
 
 std::unique_ptr<Kernel> compile(const KernelRequest& request)

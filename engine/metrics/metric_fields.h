@@ -1,7 +1,7 @@
 // Fields that several metrics share. Names and defaults are Keras'.
 #pragma once
 
-#include "engine/core/fields.h"
+#include "engine/core/field_makers.h"
 
 #include <array>
 
@@ -19,26 +19,23 @@ inline Field metricName()
 
 inline Field threshold(const char* name, const char* byDefault)
 {
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = LAMINA_TEXT("metrics", "Threshold"),
-            .help = LAMINA_TEXT("metrics", "Above it a prediction counts as yes"),
-            .minimum = -1e9,
-            .maximum = 1e9,
-            .orNull = true};
+    Field field = real(name, byDefault, -1e9, 1e9, LAMINA_TEXT("metrics", "Threshold"),
+                       LAMINA_TEXT("metrics", "Above it a prediction counts as yes"));
+    field.orNull = true;
+    return field;
 }
 
 inline Field wholeOr(const char* name, const char* byDefault, double minimum, TextId label, TextId help)
 {
-    return {.name = name,
-            .kind = FieldKind::Whole,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = minimum,
-            .maximum = 1e9,
-            .orNull = std::string_view(byDefault) == "null"};
+    Field field = whole(name, byDefault, minimum, 1e9, label, help);
+    field.orNull = std::string_view(byDefault) == "null";
+    return field;
+}
+
+inline Field topK()
+{
+    return wholeOr("k", "5", 1, LAMINA_TEXT("metrics", "K"),
+                   LAMINA_TEXT("metrics", "How many of the largest outputs may hold the right one"));
 }
 
 } // namespace lamina::fields

@@ -7,10 +7,7 @@ namespace lamina::metrics {
 
 namespace {
 constexpr std::array aliases{"TopKCategoricalAccuracy"};
-const std::array accuracyFields{
-    fields::wholeOr("k", "5", 1, LAMINA_TEXT("metrics", "K"),
-                    LAMINA_TEXT("metrics", "How many of the largest outputs may hold the right one")),
-    fields::metricName()};
+const std::array accuracyFields{fields::topK(), fields::metricName()};
 
 Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask&)
 {

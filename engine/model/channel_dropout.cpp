@@ -2,6 +2,7 @@
 
 #include "engine/kernels/clones.h"
 #include "engine/kernels/view.h"
+#include "engine/model/random_factors.h"
 
 namespace lamina {
 
@@ -14,29 +15,19 @@ LAMINA_CLONES void scaleChannels(const float* factors, const float* from, float*
             to[cell * channels + c] = from[cell * channels + c] * factors[c];
 }
 
-class ChannelDropout final : public Kernel {
+class ChannelDropout final : public RandomFactorsKernel {
 public:
     explicit ChannelDropout(const KernelRequest& request)
-        : m_rate(request.attributes.real("rate")), m_channels(request.inputs[0][-1]),
-          m_cells(request.inputs[0].elements() / m_channels), m_seed(fields::seedOf(request.attributes))
+        : RandomFactorsKernel(request), m_rate(request.attributes.real("rate")),
+          m_channels(request.inputs[0][-1]), m_cells(request.inputs[0].elements() / m_channels)
     {
     }
     // scratch: what each channel of a sample is multiplied by; backward makes it again.
     Workspace workspace() const override { return {.scratch = m_channels}; }
-    bool backwardReadsInput() const override { return false; }
-    bool backwardReadsOutput() const override { return false; }
-    bool inPlace() const override { return true; }
-    void forward(const Pass& p) const override { apply(p, p.x[0], p.y[0]); }
-    void backward(const Pass& p) const override
-    {
-        if (p.dx[0])
-            apply(p, p.dy[0], p.dx[0]);
-    }
 
 private:
-    void apply(const Pass& p, const float* from, float* to) const
+    void apply(const Pass& p, const CounterRandom& random, const float* from, float* to) const override
     {
-        const CounterRandom random = randomOf(p, m_seed);
         const auto kept = m_rate < 1 ? static_cast<float>(1 / (1 - m_rate)) : 0.0F;
         for (Index sample = 0; sample < p.samples; ++sample) {
             const auto first = static_cast<std::uint64_t>((p.firstSample + sample) * m_channels);
@@ -50,7 +41,6 @@ private:
     double m_rate;
     Index m_channels;
     Index m_cells;
-    std::optional<std::uint64_t> m_seed;
 };
 } // namespace
 

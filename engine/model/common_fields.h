@@ -1,6 +1,7 @@
 // Fields that many layers share, declared once. All of them carry Keras' names and defaults.
 #pragma once
 
+#include "engine/core/field_makers.h"
 #include "engine/kernels/activation.h"
 #include "engine/kernels/window.h"
 #include "engine/model/constraints.h"
@@ -14,46 +15,6 @@ namespace lamina::fields {
 
 inline constexpr std::array paddingChoices{"valid", "same"};
 inline constexpr std::array dataFormatChoices{"channels_last"};
-
-inline Field whole(const char* name, const char* byDefault, double minimum, double maximum, TextId label,
-                   TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Whole,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = minimum,
-            .maximum = maximum};
-}
-
-inline Field real(const char* name, const char* byDefault, double minimum, double maximum, TextId label,
-                  TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = minimum,
-            .maximum = maximum};
-}
-
-inline Field flag(const char* name, const char* byDefault, TextId label, TextId help)
-{
-    return {.name = name, .kind = FieldKind::Flag, .defaultJson = byDefault, .label = label, .help = help};
-}
-
-inline Field choice(const char* name, const char* byDefault, std::span<const char* const> choices,
-                    TextId label, TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Choice,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .choices = choices};
-}
 
 // As many whole numbers above 0 as there are axes.
 inline Field sizes(int axes, const char* name, const char* byDefault, TextId label, TextId help,

@@ -1,5 +1,7 @@
 #include "engine/model/constraints.h"
 
+#include "engine/core/field_makers.h"
+
 #include "engine/kernels/clones.h"
 
 #include <algorithm>
@@ -35,17 +37,6 @@ LAMINA_CLONES void multiply(float* w, const double* factors, Index count, Index 
 {
     for (Index i = 0; i < count; ++i)
         w[i] = static_cast<float>(static_cast<double>(w[i]) * factors[i * step]);
-}
-
-Field number(const char* name, const char* byDefault, double maximum, TextId label, TextId help)
-{
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = 0,
-            .maximum = maximum};
 }
 
 Field axisField()
@@ -176,16 +167,16 @@ void Constraint::apply(float* weights)
 std::span<const NestedPart> constraintParts()
 {
     static const std::array most{
-        number("max_value", "2", 1e9, LAMINA_TEXT("constraints", "Largest norm"),
-               LAMINA_TEXT("constraints", "Weights with a larger norm are made shorter")),
+        fields::real("max_value", "2", 0, 1e9, LAMINA_TEXT("constraints", "Largest norm"),
+                     LAMINA_TEXT("constraints", "Weights with a larger norm are made shorter")),
         axisField()};
     static const std::array between{
-        number("min_value", "0", 1e9, LAMINA_TEXT("constraints", "Smallest norm"),
-               LAMINA_TEXT("constraints", "Weights with a smaller norm are made longer")),
-        number("max_value", "1", 1e9, LAMINA_TEXT("constraints", "Largest norm"),
-               LAMINA_TEXT("constraints", "Weights with a larger norm are made shorter")),
-        number("rate", "1", 1, LAMINA_TEXT("constraints", "Rate"),
-               LAMINA_TEXT("constraints", "How much of the way is gone at once, from 0 to 1")),
+        fields::real("min_value", "0", 0, 1e9, LAMINA_TEXT("constraints", "Smallest norm"),
+                     LAMINA_TEXT("constraints", "Weights with a smaller norm are made longer")),
+        fields::real("max_value", "1", 0, 1e9, LAMINA_TEXT("constraints", "Largest norm"),
+                     LAMINA_TEXT("constraints", "Weights with a larger norm are made shorter")),
+        fields::real("rate", "1", 0, 1, LAMINA_TEXT("constraints", "Rate"),
+                     LAMINA_TEXT("constraints", "How much of the way is gone at once, from 0 to 1")),
         axisField()};
     static const std::array unit{axisField()};
     static constexpr std::array maxAliases{"MaxNorm"};

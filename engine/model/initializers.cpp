@@ -1,6 +1,7 @@
 #include "engine/model/initializers.h"
 
 #include "engine/core/fields.h"
+#include "engine/core/listed.h"
 
 #include <Eigen/Dense>
 
@@ -191,15 +192,11 @@ std::span<const char* const> initializerNames()
 Result<void> checkInitializer(const Json& initializer)
 {
     const std::string name = nameOf(initializer);
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-        std::string known;
-        for (const char* each : names)
-            known += (known.empty() ? "" : ", ") + std::string(each);
+    if (std::find(names.begin(), names.end(), name) == names.end())
         return Fault{FaultKind::Input,
                      Text(LAMINA_TEXT("model", "There is no initializer '%1'"), name),
                      {},
-                     Text(LAMINA_TEXT("model", "use one of: %1"), known)};
-    }
+                     Text(LAMINA_TEXT("model", "use one of: %1"), listed(names))};
     Faults faults = check(fieldsOf(name), configOf(initializer), {});
     if (!faults.empty())
         return faults;

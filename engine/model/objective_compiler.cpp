@@ -1,4 +1,5 @@
 // Fits the losses and metrics that a project names to the outputs of its network, and says what does not fit.
+#include "engine/core/listed.h"
 #include "engine/kernels/activation.h"
 #include "engine/model/objective.h"
 
@@ -8,15 +9,6 @@
 namespace lamina {
 
 namespace {
-template <typename Types>
-std::string namesOf(const Types& types)
-{
-    std::string names;
-    for (const auto* type : types)
-        names += (names.empty() ? "" : ", ") + std::string(type->className);
-    return names;
-}
-
 class Compiler {
 public:
     Compiler(const Network& network, const TrainingSpec& training) : m_network(network), m_training(training)
@@ -60,13 +52,7 @@ private:
 
     bool isOutput(const std::string& name) const { return std::ranges::count(m_names, name) > 0; }
 
-    std::string outputList() const
-    {
-        std::string all;
-        for (const std::string& name : m_names)
-            all += (all.empty() ? "" : ", ") + name;
-        return all;
-    }
+    std::string outputList() const { return listed(m_names); }
 
     void checkLossKeys()
     {
@@ -98,7 +84,8 @@ private:
             const auto own = part.config.find(m_names[o]);
             if (own == part.config.end()) {
                 fault(Text(LAMINA_TEXT("model", "No loss is chosen for the output '%1'"), m_names[o]), path,
-                      Text(LAMINA_TEXT("model", "use one of: %1"), namesOf(losses::all())));
+                      Text(LAMINA_TEXT("model", "use one of: %1"),
+                           listed(losses::all(), &LossType::className)));
                 return;
             }
             part = partFrom(*own);
@@ -106,12 +93,12 @@ private:
         const LossType* loss = losses::find(part.className);
         if (part.className.empty()) {
             fault(LAMINA_TEXT("model", "No loss is chosen"), path,
-                  Text(LAMINA_TEXT("model", "use one of: %1"), namesOf(losses::all())));
+                  Text(LAMINA_TEXT("model", "use one of: %1"), listed(losses::all(), &LossType::className)));
             return;
         }
         if (!loss) {
             fault(Text(LAMINA_TEXT("model", "There is no loss '%1'"), part.className), path,
-                  Text(LAMINA_TEXT("model", "use one of: %1"), namesOf(losses::all())));
+                  Text(LAMINA_TEXT("model", "use one of: %1"), listed(losses::all(), &LossType::className)));
             return;
         }
         if (Faults found = check(loss->fields, part.config, Place{{}, path + ".config", {}});
@@ -212,8 +199,9 @@ private:
     {
         const MetricType* type = metrics::find(part.className);
         if (!type) {
-            fault(Text(LAMINA_TEXT("model", "There is no metric '%1'"), part.className), path,
-                  Text(LAMINA_TEXT("model", "use one of: %1"), namesOf(metrics::all())));
+            fault(
+                Text(LAMINA_TEXT("model", "There is no metric '%1'"), part.className), path,
+                Text(LAMINA_TEXT("model", "use one of: %1"), listed(metrics::all(), &MetricType::className)));
             return;
         }
         if (Faults found = check(type->fields, part.config, Place{{}, path + ".config", {}});

@@ -25,8 +25,8 @@ inline Field beta2()
 
 inline Field amsgrad()
 {
-    return fields::flagField(
-        "amsgrad", LAMINA_TEXT("optimizers", "AMSGrad"),
+    return fields::flag(
+        "amsgrad", "false", LAMINA_TEXT("optimizers", "AMSGrad"),
         LAMINA_TEXT("optimizers", "Divide by the largest mean of squares so far, not by the present one"));
 }
 

@@ -1,6 +1,7 @@
 // Fields that several optimizers share. Names and defaults are Keras'.
 #pragma once
 
+#include "engine/core/field_makers.h"
 #include "engine/model/optimizer_type.h"
 #include "engine/model/schedule_type.h"
 
@@ -24,53 +25,27 @@ inline Field learningRate(const char* byDefault)
 
 inline Field epsilon()
 {
-    return {.name = "epsilon",
-            .kind = FieldKind::Real,
-            .defaultJson = "1e-07",
-            .label = LAMINA_TEXT("optimizers", "Epsilon"),
-            .help = LAMINA_TEXT("optimizers", "Keeps the step finite where gradients are nearly 0"),
-            .minimum = 0,
-            .maximum = 1e6};
+    return real("epsilon", "1e-07", 0, 1e6, LAMINA_TEXT("optimizers", "Epsilon"),
+                LAMINA_TEXT("optimizers", "Keeps the step finite where gradients are nearly 0"));
 }
 
 // How much of the past a running mean keeps; below 1, or nothing new would ever come in.
 inline Field decay(const char* name, const char* byDefault, TextId label, TextId help)
 {
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = 0,
-            .maximum = 0.999999999};
+    return real(name, byDefault, 0, 0.999999999, label, help);
 }
 
 inline Field momentum()
 {
-    return {.name = "momentum",
-            .kind = FieldKind::Real,
-            .defaultJson = "0",
-            .label = LAMINA_TEXT("optimizers", "Momentum"),
-            .help = LAMINA_TEXT("optimizers", "Share of the last step that is taken again"),
-            .minimum = 0,
-            .maximum = 1};
-}
-
-inline Field flagField(const char* name, TextId label, TextId help)
-{
-    return {.name = name, .kind = FieldKind::Flag, .defaultJson = "false", .label = label, .help = help};
+    return real("momentum", "0", 0, 1, LAMINA_TEXT("optimizers", "Momentum"),
+                LAMINA_TEXT("optimizers", "Share of the last step that is taken again"));
 }
 
 inline Field orNothing(const char* name, const char* byDefault, TextId label, TextId help)
 {
-    return {.name = name,
-            .kind = FieldKind::Real,
-            .defaultJson = byDefault,
-            .label = label,
-            .help = help,
-            .minimum = 0,
-            .maximum = 1e9,
-            .orNull = true};
+    Field field = real(name, byDefault, 0, 1e9, label, help);
+    field.orNull = true;
+    return field;
 }
 
 // What every optimizer of Keras has, behind its own.

@@ -10,14 +10,13 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"rmsprop"};
-const std::array rmspropFields = fields::withCommon(
-    std::array{fields::learningRate("0.001"),
-               fields::decay("rho", "0.9", LAMINA_TEXT("optimizers", "Rho"),
-                             LAMINA_TEXT("optimizers", "How long the mean of the squares remembers")),
-               fields::momentum(), fields::epsilon(),
-               fields::flagField(
-                   "centered", LAMINA_TEXT("optimizers", "Centered"),
-                   LAMINA_TEXT("optimizers", "Divide by the variance of the gradients, not their squares"))});
+const std::array rmspropFields = fields::withCommon(std::array{
+    fields::learningRate("0.001"),
+    fields::decay("rho", "0.9", LAMINA_TEXT("optimizers", "Rho"),
+                  LAMINA_TEXT("optimizers", "How long the mean of the squares remembers")),
+    fields::momentum(), fields::epsilon(),
+    fields::flag("centered", "false", LAMINA_TEXT("optimizers", "Centered"),
+                 LAMINA_TEXT("optimizers", "Divide by the variance of the gradients, not their squares"))});
 
 struct Settings {
     float rate;

@@ -7,10 +7,10 @@ namespace lamina::optimizers {
 
 namespace {
 constexpr std::array aliases{"sgd"};
-const std::array sgdFields = fields::withCommon(std::array{
-    fields::learningRate("0.01"), fields::momentum(),
-    fields::flagField("nesterov", LAMINA_TEXT("optimizers", "Nesterov"),
-                      LAMINA_TEXT("optimizers", "Look where the momentum leads before stepping"))});
+const std::array sgdFields = fields::withCommon(
+    std::array{fields::learningRate("0.01"), fields::momentum(),
+               fields::flag("nesterov", "false", LAMINA_TEXT("optimizers", "Nesterov"),
+                            LAMINA_TEXT("optimizers", "Look where the momentum leads before stepping"))});
 
 LAMINA_CLONES void plain(float* __restrict w, const float* __restrict g, Index count, float rate)
 {

@@ -7,8 +7,8 @@ namespace lamina::schedules {
 namespace {
 const std::array cosineFields{
     fields::initialRate(), fields::decaySteps(),
-    fields::number("alpha", "0", 0, 1e6, LAMINA_TEXT("schedules", "Alpha"),
-                   LAMINA_TEXT("schedules", "Share of the learning rate that is left at the end")),
+    fields::real("alpha", "0", 0, 1e6, LAMINA_TEXT("schedules", "Alpha"),
+                 LAMINA_TEXT("schedules", "Share of the learning rate that is left at the end")),
     Field{.name = "warmup_target",
           .kind = FieldKind::Real,
           .defaultJson = "null",
@@ -17,8 +17,8 @@ const std::array cosineFields{
           .minimum = 0,
           .maximum = 1e6,
           .orNull = true},
-    fields::number("warmup_steps", "0", 0, 1e15, LAMINA_TEXT("schedules", "Warm-up steps"),
-                   LAMINA_TEXT("schedules", "Updates that the warm-up takes"))};
+    fields::real("warmup_steps", "0", 0, 1e15, LAMINA_TEXT("schedules", "Warm-up steps"),
+                 LAMINA_TEXT("schedules", "Updates that the warm-up takes"))};
 
 ScheduleFunction compile(const Attributes& attributes)
 {

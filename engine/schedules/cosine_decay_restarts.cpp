@@ -9,13 +9,12 @@ const std::array restartFields{
     fields::initialRate(),
     fields::steps("first_decay_steps", nullptr, LAMINA_TEXT("schedules", "First decay steps"),
                   LAMINA_TEXT("schedules", "Updates that the first wave takes")),
-    fields::number("t_mul", "2", 1, 1e6, LAMINA_TEXT("schedules", "Longer by"),
-                   LAMINA_TEXT("schedules", "How many times as long each wave is as the one before")),
-    fields::number("m_mul", "1", 0, 1e6, LAMINA_TEXT("schedules", "Higher by"),
-                   LAMINA_TEXT("schedules", "How many times as high each wave is as the one before")),
-    fields::number(
-        "alpha", "0", 0, 1e6, LAMINA_TEXT("schedules", "Alpha"),
-        LAMINA_TEXT("schedules", "Share of the initial learning rate that is never fallen below"))};
+    fields::real("t_mul", "2", 1, 1e6, LAMINA_TEXT("schedules", "Longer by"),
+                 LAMINA_TEXT("schedules", "How many times as long each wave is as the one before")),
+    fields::real("m_mul", "1", 0, 1e6, LAMINA_TEXT("schedules", "Higher by"),
+                 LAMINA_TEXT("schedules", "How many times as high each wave is as the one before")),
+    fields::real("alpha", "0", 0, 1e6, LAMINA_TEXT("schedules", "Alpha"),
+                 LAMINA_TEXT("schedules", "Share of the initial learning rate that is never fallen below"))};
 
 struct Wave {
     double index; // from 0

@@ -6,8 +6,8 @@ namespace lamina::schedules {
 namespace {
 const std::array exponentialFields{
     fields::initialRate(), fields::decaySteps(),
-    fields::number("decay_rate", nullptr, 0, 1e6, LAMINA_TEXT("schedules", "Decay rate"),
-                   LAMINA_TEXT("schedules", "What is left of the learning rate after the decay steps")),
+    fields::real("decay_rate", nullptr, 0, 1e6, LAMINA_TEXT("schedules", "Decay rate"),
+                 LAMINA_TEXT("schedules", "What is left of the learning rate after the decay steps")),
     fields::staircase()};
 
 ScheduleFunction compile(const Attributes& attributes)

@@ -7,8 +7,8 @@ namespace lamina::schedules {
 namespace {
 const std::array inverseFields{
     fields::initialRate(), fields::decaySteps(),
-    fields::number("decay_rate", nullptr, 0, 1e6, LAMINA_TEXT("schedules", "Decay rate"),
-                   LAMINA_TEXT("schedules", "What the divisor grows by in the decay steps")),
+    fields::real("decay_rate", nullptr, 0, 1e6, LAMINA_TEXT("schedules", "Decay rate"),
+                 LAMINA_TEXT("schedules", "What the divisor grows by in the decay steps")),
     fields::staircase()};
 
 ScheduleFunction compile(const Attributes& attributes)

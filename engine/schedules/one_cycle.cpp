@@ -7,20 +7,19 @@ namespace lamina::schedules {
 namespace {
 constexpr std::array strategies{"cos", "linear"};
 const std::array cycleFields{
-    fields::rate("max_learning_rate", nullptr, LAMINA_TEXT("schedules", "Largest learning rate"),
+    fields::real("max_learning_rate", nullptr, 0, 1e6, LAMINA_TEXT("schedules", "Largest learning rate"),
                  LAMINA_TEXT("schedules", "Where the learning rate turns")),
     fields::steps("total_steps", nullptr, LAMINA_TEXT("schedules", "Steps in all"),
                   LAMINA_TEXT("schedules",
                               "Updates from the beginning to the end (epochs in a "
                               "LearningRateScheduler)")),
-    fields::number("pct_start", "0.3", 0, 1, LAMINA_TEXT("schedules", "Share of the rise"),
-                   LAMINA_TEXT("schedules", "Share of the steps in which the learning rate rises")),
-    fields::number(
+    fields::real("pct_start", "0.3", 0, 1, LAMINA_TEXT("schedules", "Share of the rise"),
+                 LAMINA_TEXT("schedules", "Share of the steps in which the learning rate rises")),
+    fields::real(
         "div_factor", "25", 1e-9, 1e9, LAMINA_TEXT("schedules", "First divisor"),
         LAMINA_TEXT("schedules", "How many times as large the largest learning rate is as the first")),
-    fields::number(
-        "final_div_factor", "10000", 1e-9, 1e12, LAMINA_TEXT("schedules", "Last divisor"),
-        LAMINA_TEXT("schedules", "How many times as large the first learning rate is as the last")),
+    fields::real("final_div_factor", "10000", 1e-9, 1e12, LAMINA_TEXT("schedules", "Last divisor"),
+                 LAMINA_TEXT("schedules", "How many times as large the first learning rate is as the last")),
     Field{.name = "anneal_strategy",
           .kind = FieldKind::Choice,
           .defaultJson = "\"cos\"",

@@ -7,12 +7,12 @@ namespace lamina::schedules {
 namespace {
 const std::array polynomialFields{
     fields::initialRate(), fields::decaySteps(),
-    fields::rate("end_learning_rate", "0.0001", LAMINA_TEXT("schedules", "Last learning rate"),
+    fields::real("end_learning_rate", "0.0001", 0, 1e6, LAMINA_TEXT("schedules", "Last learning rate"),
                  LAMINA_TEXT("schedules", "Where the learning rate ends")),
-    fields::number("power", "1", 0, 1e3, LAMINA_TEXT("schedules", "Power"),
-                   LAMINA_TEXT("schedules", "1: along a straight line")),
-    fields::toggle("cycle", LAMINA_TEXT("schedules", "Cycle"),
-                   LAMINA_TEXT("schedules", "Begin again when the end is reached"))};
+    fields::real("power", "1", 0, 1e3, LAMINA_TEXT("schedules", "Power"),
+                 LAMINA_TEXT("schedules", "1: along a straight line")),
+    fields::flag("cycle", "false", LAMINA_TEXT("schedules", "Cycle"),
+                 LAMINA_TEXT("schedules", "Begin again when the end is reached"))};
 
 ScheduleFunction compile(const Attributes& attributes)
 {

@@ -1,3 +1,4 @@
+#include "engine/core/listed.h"
 #include "engine/data/open.h"
 #include "engine/training/id_check.h"
 #include "engine/training/precision.h"
@@ -22,12 +23,10 @@ Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<P
         const std::string path = "training.callbacks[" + std::to_string(i) + "]";
         const CallbackType* type = callbacks::find(specs[i].className);
         if (!type) {
-            std::string names;
-            for (const CallbackType* each : callbacks::all())
-                names += (names.empty() ? "" : ", ") + std::string(each->className);
             faults.push_back(
                 fault(Text(LAMINA_TEXT("training", "There is no callback '%1'"), specs[i].className), path,
-                      Text(LAMINA_TEXT("training", "use one of: %1"), names)));
+                      Text(LAMINA_TEXT("training", "use one of: %1"),
+                           listed(callbacks::all(), &CallbackType::className))));
             continue;
         }
         const Place where{{}, path + ".config", {}};

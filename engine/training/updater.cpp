@@ -1,5 +1,6 @@
 #include "engine/training/updater.h"
 
+#include "engine/core/listed.h"
 #include "engine/kernels/clones.h"
 #include "engine/losses/sums.h"
 #include "engine/model/plan.h"
@@ -52,15 +53,12 @@ LAMINA_CLONES double sumOfSquares(const float* g, Index count)
 Result<Updater> Updater::make(const Network& network, const PartSpec& optimizer, int accumulated)
 {
     const OptimizerType* type = optimizers::find(optimizer.className);
-    if (!type) {
-        std::string names;
-        for (const OptimizerType* each : optimizers::all())
-            names += (names.empty() ? "" : ", ") + std::string(each->className);
+    if (!type)
         return Fault{FaultKind::Input,
                      Text(LAMINA_TEXT("training", "There is no optimizer '%1'"), optimizer.className),
                      Place{{}, "training.optimizer", {}},
-                     Text(LAMINA_TEXT("training", "use one of: %1"), names)};
-    }
+                     Text(LAMINA_TEXT("training", "use one of: %1"),
+                          listed(optimizers::all(), &OptimizerType::className))};
     const Place where{{}, "training.optimizer.config", {}};
     Faults faults = check(type->fields, optimizer.config, where);
     const Attributes attributes(type->fields, optimizer.config);

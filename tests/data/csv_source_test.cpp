@@ -1,22 +1,13 @@
-#include "engine/data/open.h"
 #include "engine/data/table/table_input.h"
-
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/data/csv_tables.h"
 
 #include <algorithm>
 #include <numeric>
 
 using namespace lamina;
+using namespace lamina::test;
 
 namespace {
-constexpr const char* pets = "name,kind,weight,age,indoor\n"
-                             "Rex,dog,30.5,4,0\n"
-                             "Tom,cat,4.25,3,1\n"
-                             "Kit,cat,3.75,1,1\n"
-                             "Joe,fish,0.1,2,1\n";
-
 std::vector<float> numbers(const Dataset& set, Index sample, const std::string& field)
 {
     const int index = set.fieldIndex(field);
@@ -29,36 +20,8 @@ std::vector<float> numbers(const Dataset& set, Index sample, const std::string& 
 }
 } // namespace
 
-class CsvSourceTest final : public QObject {
+class CsvSourceTest final : public QObject, private CsvTables {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-
-    void save(const QByteArray& text, const QString& name = "table.csv") const
-    {
-        QFile file(m_folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(text), text.size());
-    }
-
-    // In the file's order and without a test part, if the options do not say otherwise.
-    Result<DataParts> open(Json options, std::uint64_t seed = 1, const Json* learned = nullptr) const
-    {
-        const Json usual{{"path", "table.csv"}, {"shuffle", false}, {"test_fraction", 0}};
-        for (const auto& [key, value] : usual.items())
-            if (!options.contains(key))
-                options[key] = value;
-        DataSpec spec;
-        spec.source = "csv";
-        spec.options = options;
-        return openData(spec, m_folder.path().toStdString(), seed, learned);
-    }
-
-    Faults faultsOf(const Json& options) const
-    {
-        const Result<DataParts> parts = open(options);
-        return parts ? Faults() : parts.faults();
-    }
 
 private slots:
     void numbersAndCategoriesBecomeFeatures()

@@ -1,12 +1,14 @@
 // Networks that branch and join: tensors that feed several layers, gradients that meet, several inputs and
 // outputs. Each is judged by central differences, and against itself with other lanes, threads and memory.
 #include "engine/model/plan.h"
+#include "tests/support/half_squares.h"
 
 #include <QTest>
 
 #include <cmath>
 
 using namespace lamina;
+using namespace lamina::test;
 
 namespace {
 // "name = Class(inputs) config", a line each.
@@ -26,35 +28,6 @@ ModelSpec modelOf(const char* lines)
         spec.layers.push_back(std::move(layer));
     }
     return spec;
-}
-
-// Half the squared distance to the targets.
-Objective halfSquares(const Network& network)
-{
-    Objective objective;
-    static const LossType type{
-        .className = "test", .aliases = {}, .label = {}, .help = {}, .fields = {}, .compile = nullptr};
-    for (int o = 0; o < static_cast<int>(network.outputs().size()); ++o) {
-        const Index width = network.outputShape(o).elements();
-        const auto loss = [width](const LossPass& p) {
-            for (Index n = 0; n < p.samples; ++n) {
-                p.sampleLoss[n] = 0;
-                for (Index i = n * width; i < (n + 1) * width; ++i) {
-                    const double d = static_cast<double>(p.prediction[i]) - static_cast<double>(p.target[i]);
-                    p.sampleLoss[n] += 0.5 * d * d;
-                    if (p.gradient)
-                        p.gradient[i] = static_cast<float>(d) * p.scale;
-                }
-            }
-        };
-        objective.outputs.push_back({.type = &type,
-                                     .loss = loss,
-                                     .classes = width,
-                                     .targetElements = width,
-                                     .lossName = {},
-                                     .metrics = {}});
-    }
-    return objective;
 }
 
 class Graph {

@@ -1,6 +1,7 @@
 // Whole networks through the compiled plan: gradients against central differences, lanes and threads against
 // each other.
 #include "engine/model/plan.h"
+#include "tests/support/half_squares.h"
 
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include <cmath>
 
 using namespace lamina;
+using namespace lamina::test;
 
 namespace {
 LayerSpec layer(const char* className, const char* name, const char* config, std::vector<TensorRef> inputs)
@@ -33,37 +35,6 @@ ModelSpec forkedModel(const char* dropout)
         layer("Dense", "left", R"({"units": 3, "activation": "softmax"})", {{"trunk"}}),
         layer("Dense", "right", R"({"units": 2})", {{"trunk"}})};
     return spec;
-}
-
-// A smooth loss with known gradient: the sum of squares of (prediction - target), a half each.
-Objective halfSquares(const Network& network)
-{
-    Objective objective;
-    static const LossType type{
-        .className = "test", .aliases = {}, .label = {}, .help = {}, .fields = {}, .compile = nullptr};
-    for (int o = 0; o < static_cast<int>(network.outputs().size()); ++o) {
-        const Index width = network.outputShape(o).elements();
-        objective.outputs.push_back({.type = &type,
-                                     .loss =
-                                         [width](const LossPass& p) {
-                                             for (Index n = 0; n < p.samples; ++n) {
-                                                 double sum = 0;
-                                                 for (Index i = n * width; i < (n + 1) * width; ++i) {
-                                                     const float d = p.prediction[i] - p.target[i];
-                                                     sum += 0.5 * static_cast<double>(d)
-                                                         * static_cast<double>(d);
-                                                     if (p.gradient)
-                                                         p.gradient[i] = d * p.scale;
-                                                 }
-                                                 p.sampleLoss[n] = sum;
-                                             }
-                                         },
-                                     .classes = width,
-                                     .targetElements = width,
-                                     .lossName = {},
-                                     .metrics = {}});
-    }
-    return objective;
 }
 
 struct Bench {

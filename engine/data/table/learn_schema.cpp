@@ -1,5 +1,6 @@
 #include "engine/data/table/learn_schema.h"
 
+#include "engine/core/listed.h"
 #include "engine/core/numbers.h"
 #include "engine/data/table/cell.h"
 #include "engine/data/table/choose_columns.h"
@@ -15,14 +16,6 @@ constexpr std::size_t mostSmallClasses =
     20; // whole numbers from 0 that are taken for classes without being told
 // Fewer texts than this among numbers are slips of the pen, not categories.
 constexpr double slips = 0.05;
-
-std::string joined(const std::vector<Index>& rows)
-{
-    std::string text;
-    for (const Index row : rows)
-        text += (text.empty() ? "" : ", ") + std::to_string(row);
-    return text;
-}
 
 class Learner {
 public:
@@ -88,12 +81,13 @@ private:
     {
         if (survey.missing == 0 || mayLack)
             return true;
-        Fault fault = m_file.fault(
-            {survey.missing > static_cast<Index>(survey.missingRows.size())
-                 ? LAMINA_TEXT("table", "The column '%1' has no value in %2 rows, such as %3")
-                 : LAMINA_TEXT("table", "The column '%1' has no value in %2 row(s): %3"),
-             shownCell(nameOf(survey)), static_cast<long>(survey.missing), joined(survey.missingRows)},
-            LAMINA_TEXT("table", "complete them, or set missing to \"drop\" or \"mean\""));
+        Fault fault =
+            m_file.fault({survey.missing > static_cast<Index>(survey.missingRows.size())
+                              ? LAMINA_TEXT("table", "The column '%1' has no value in %2 rows, such as %3")
+                              : LAMINA_TEXT("table", "The column '%1' has no value in %2 row(s): %3"),
+                          shownCell(nameOf(survey)), static_cast<long>(survey.missing),
+                          listed(survey.missingRows, [](Index row) { return std::to_string(row); })},
+                         LAMINA_TEXT("table", "complete them, or set missing to \"drop\" or \"mean\""));
         fault.where.path = "row " + std::to_string(survey.missingRows[0]);
         m_faults.push_back(std::move(fault));
         return false;

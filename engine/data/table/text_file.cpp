@@ -147,17 +147,8 @@ Result<TextFile> TextFile::open(const fs::path& path, std::string_view encoding,
     const auto fault = [&](Text what, Text remedy) {
         return state->fault(std::move(what), std::move(remedy));
     };
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status))
-        return fault(LAMINA_TEXT("files", "There is no such file"),
-                     LAMINA_TEXT("files", "check the path and the name"));
-    if (fs::is_directory(status))
-        return fault(LAMINA_TEXT("files", "This is a folder, not a file"),
-                     LAMINA_TEXT("files", "name the file inside it"));
-    if (!fs::is_regular_file(status))
-        return fault(LAMINA_TEXT("files", "This is not an ordinary file"),
-                     LAMINA_TEXT("files", "name a file on a disk"));
+    if (Result<void> ordinary = checkFile(path, projectPath); !ordinary)
+        return ordinary.faults();
     state->file.reset(gzopen(path.c_str(), "rbe"));
     if (!state->file)
         return fault(LAMINA_TEXT("files", "The file cannot be opened"),
