@@ -12,6 +12,7 @@
 #include "engine/core/random.h"
 #include "engine/model/layer_type.h"
 #include "tests/app/example_project.h"
+#include "tests/support/run.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,7 +22,7 @@ using namespace lamina;
 class CommandsTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init();
     void settingAFieldIsUndone();
     void aFieldGoesBackToItsDefault();
@@ -367,5 +368,5 @@ void CommandsTest::undoingAllGivesTheFirstProjectAndRedoingAllTheLast()
     }
 }
 
-QTEST_MAIN(CommandsTest)
+LAMINA_TEST(CommandsTest)
 #include "commands_test.moc"

@@ -1,6 +1,7 @@
 #include "app/pages/design_page.h"
 #include "app/studio.h"
 #include "tests/app/example_project.h"
+#include "tests/support/run.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/field_editor.h"
@@ -24,7 +25,7 @@ using namespace lamina;
 class DesignPageTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void init();
     void theKeyboardAloneAddsRemovesAndUndoes();
@@ -140,7 +141,7 @@ void DesignPageTest::oneTypingIsOneStepOfUndo()
 void DesignPageTest::resettingAFieldTakesItsKeyAway()
 {
     m_page->graph()->setSelection({"hidden"});
-    emit m_page->inspector()->form()->resetRequested("activation");
+    Q_EMIT m_page->inspector()->form()->resetRequested("activation");
     QVERIFY(!project().model.find("hidden")->config.contains("activation"));
 }
 
@@ -238,5 +239,5 @@ void DesignPageTest::severalSelectedLayersAreTold()
     QCOMPARE(m_studio->document().undoStack().count(), 1);
 }
 
-QTEST_MAIN(DesignPageTest)
+LAMINA_TEST(DesignPageTest)
 #include "design_page_test.moc"

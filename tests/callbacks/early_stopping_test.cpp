@@ -1,5 +1,6 @@
 // EarlyStopping's edges, as Keras 2.13 has them.
 #include "tests/callbacks/fake_training.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using namespace lamina::test;
 
 class EarlyStoppingTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void stopsAfterSoManyEpochsWithoutGettingBetter_data()
     {
         QTest::addColumn<QString>("config");
@@ -124,5 +125,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EarlyStoppingTest)
+LAMINA_TEST(EarlyStoppingTest)
 #include "early_stopping_test.moc"

@@ -1,5 +1,6 @@
 // ModelCheckpoint's and TerminateOnNaN's edges, as Keras 2.13 has them.
 #include "tests/callbacks/fake_training.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using Saved = std::vector<std::string>;
 
 class ModelCheckpointTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void namesCountEpochsFromOne()
     {
         FakeTraining training;
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ModelCheckpointTest)
+LAMINA_TEST(ModelCheckpointTest)
 #include "model_checkpoint_test.moc"

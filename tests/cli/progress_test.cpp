@@ -1,6 +1,7 @@
 // The line that lamina-cli shows while it trains.
 #include "app/cli/progress.h"
 #include "app/cli/terminal.h"
+#include "tests/support/run.h"
 
 #include <QString>
 #include <QTest>
@@ -30,7 +31,7 @@ ProgressState halfway()
 class ProgressTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void aWideLineTellsAll();
     void noLineIsWiderThanItsTerminal();
     void whatIsNotKnownIsNotShown();
@@ -95,5 +96,5 @@ void ProgressTest::valuesComeInTheProjectsOrder()
     QCOMPARE(names, (QStringList{"loss", "mae", "accuracy", "val_loss", "val_mae", "val_accuracy", "lr"}));
 }
 
-QTEST_GUILESS_MAIN(ProgressTest)
+LAMINA_TEST(ProgressTest)
 #include "progress_test.moc"

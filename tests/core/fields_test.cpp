@@ -1,5 +1,6 @@
 // What a part's fields let through, and the sentences for what they do not.
 #include "engine/core/fields.h"
+#include "tests/support/run.h"
 
 #include <QFloat16> // QTest compares with it, and Json must know it whole
 #include <QTest>
@@ -69,7 +70,7 @@ std::string faultsOf(const char* config)
 
 class FieldsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatIsGoodIsLetThrough()
     {
         for (const char* config :
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FieldsTest)
+LAMINA_TEST(FieldsTest)
 #include "fields_test.moc"

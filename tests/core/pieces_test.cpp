@@ -1,5 +1,6 @@
 // Pieces of work: each is run once, on as many threads as were asked for.
 #include "engine/core/pieces.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -14,7 +15,7 @@ using namespace lamina;
 
 class PiecesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyPieceIsRunOnce()
     {
         for (const int threads : {1, 2, 5}) {
@@ -70,5 +71,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PiecesTest)
+LAMINA_TEST(PiecesTest)
 #include "pieces_test.moc"

@@ -1,5 +1,6 @@
 // Randomness by counter: what is drawn, and what it depends on.
 #include "engine/core/random.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ using namespace lamina;
 
 class RandomTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // Saved runs go on with these: if this fails, old runs cannot be resumed.
     void theNumbersOfOldRunsStayTheSame()
     {
@@ -79,5 +80,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RandomTest)
+LAMINA_TEST(RandomTest)
 #include "random_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/core/fault.h"
 #include "engine/core/numbers.h"
 #include "engine/core/shape.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ using namespace lamina;
 
 class WordsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void argumentsStandWhereTheyBelong()
     {
         const Text text(LAMINA_TEXT("test", "%2 of %1, 100% and %3"), 7, "two");
@@ -61,5 +62,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WordsTest)
+LAMINA_TEST(WordsTest)
 #include "words_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/data/table/encoding_judge.h"
 #include "engine/data/table/text_file.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -60,7 +61,7 @@ class CsvEncodingTest final : public QObject {
         }
     }
 
-private slots:
+private Q_SLOTS:
     void theEncodingIsFound_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -206,5 +207,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvEncodingTest)
+LAMINA_TEST(CsvEncodingTest)
 #include "csv_encoding_test.moc"

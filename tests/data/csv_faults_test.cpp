@@ -1,5 +1,6 @@
 // What is wrong with a table or with what is asked of it: what, where, what to do.
 #include "tests/data/csv_tables.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
@@ -7,7 +8,7 @@ using namespace lamina::test;
 class CsvFaultsTest final : public QObject, private CsvTables {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void faultsSayWhatWhereAndWhatToDo_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvFaultsTest)
+LAMINA_TEST(CsvFaultsTest)
 #include "csv_faults_test.moc"

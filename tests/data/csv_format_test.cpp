@@ -1,5 +1,6 @@
 #include "engine/data/table/cell.h"
 #include "engine/data/table/csv_format.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::table;
 
 class CsvFormatTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void separatorAndNamesAreFound_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -112,5 +113,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvFormatTest)
+LAMINA_TEST(CsvFormatTest)
 #include "csv_format_test.moc"

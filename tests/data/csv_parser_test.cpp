@@ -1,4 +1,5 @@
 #include "engine/data/table/csv_parser.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ Parsed parsed(std::string_view text, char delimiter, std::size_t block)
 
 class CsvParserTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void rowsAreCutAsRfc4180Says_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -116,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvParserTest)
+LAMINA_TEST(CsvParserTest)
 #include "csv_parser_test.moc"

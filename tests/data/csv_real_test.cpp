@@ -1,5 +1,6 @@
 // The tables of the course's first two lessons, where they are at hand.
 #include "engine/data/open.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTest>
@@ -30,7 +31,7 @@ bool isHere(const char* file)
 
 class CsvRealTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // 395 rows with ';' between, numbers partly in quotes.
     void studentsAreRead()
     {
@@ -72,5 +73,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvRealTest)
+LAMINA_TEST(CsvRealTest)
 #include "csv_real_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/data/table/table_input.h"
 #include "tests/data/csv_tables.h"
+#include "tests/support/run.h"
 
 #include <algorithm>
 #include <numeric>
@@ -23,7 +24,7 @@ std::vector<float> numbers(const Dataset& set, Index sample, const std::string& 
 class CsvSourceTest final : public QObject, private CsvTables {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void numbersAndCategoriesBecomeFeatures()
     {
         save(pets);
@@ -310,5 +311,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvSourceTest)
+LAMINA_TEST(CsvSourceTest)
 #include "csv_source_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/data/digits/digit.h"
 #include "engine/data/mass_centre.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -24,7 +25,7 @@ Image drawn(std::uint64_t seed, std::uint64_t sample)
 
 class DigitsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theSameSeedAndSampleGiveTheSamePicture()
     {
         for (std::uint64_t sample = 0; sample < 50; ++sample) {
@@ -126,5 +127,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DigitsTest)
+LAMINA_TEST(DigitsTest)
 #include "digits_test.moc"

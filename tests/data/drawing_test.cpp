@@ -1,5 +1,6 @@
 #include "engine/data/drawing.h"
 #include "engine/data/mass_centre.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,7 +86,7 @@ void addNoise(cv::Mat& picture, double deviation)
 
 class DrawingTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void sizePlaceAndColourDoNotMatter_data()
     {
         QTest::addColumn<int>("side");
@@ -255,5 +256,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DrawingTest)
+LAMINA_TEST(DrawingTest)
 #include "drawing_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/data/generator_type.h"
 #include "engine/data/sequence_text.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ std::vector<std::vector<float>> made(const GeneratorType& generator, std::uint64
 
 class GeneratorsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyGenerator_data()
     {
         QTest::addColumn<QString>("name");
@@ -116,5 +117,5 @@ private slots:
     void anUnknownGeneratorIsNotFound() { QVERIFY(!generators::find("letters")); }
 };
 
-QTEST_GUILESS_MAIN(GeneratorsTest)
+LAMINA_TEST(GeneratorsTest)
 #include "generators_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/data/open.h"
+#include "tests/support/run.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,7 +97,7 @@ class IdxTest : public QObject {
         return openData(spec, m_folder.path().toStdString(), 1);
     }
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         QVERIFY(m_folder.isValid());
@@ -321,5 +322,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(IdxTest)
+LAMINA_TEST(IdxTest)
 #include "idx_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/data/open.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -61,7 +62,7 @@ bool near(const std::vector<float>& got, const std::vector<float>& wanted)
 
 class NormalizationTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // Keras: layer.adapt([[1, 10], [3, 10], [5, 40]]); layer([[3, 20]]).
     void everyColumnGetsItsOwnMeanAndDeviation()
     {
@@ -142,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NormalizationTest)
+LAMINA_TEST(NormalizationTest)
 #include "normalization_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/data/open.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -42,7 +43,7 @@ QString words(const Faults& faults)
 
 class OpenDataTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void syntheticDataHasTheSizesThatWereAskedFor()
     {
         const Result<DataParts> parts = open(synthetic("digits", 30, 12));
@@ -281,5 +282,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenDataTest)
+LAMINA_TEST(OpenDataTest)
 #include "open_data_test.moc"

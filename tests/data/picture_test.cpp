@@ -1,4 +1,5 @@
 #include "engine/data/picture.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -36,7 +37,7 @@ class PictureTest : public QObject {
         QCOMPARE(exitStatus(picture.faults()), 3);
     }
 
-private slots:
+private Q_SLOTS:
     void coloursComeAsRedGreenBlueRowByRow()
     {
         cv::Mat picture(2, 3, CV_8UC3, cv::Scalar(0, 0, 0)); // blue, green, red
@@ -113,5 +114,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PictureTest)
+LAMINA_TEST(PictureTest)
 #include "picture_test.moc"

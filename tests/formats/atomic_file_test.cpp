@@ -2,6 +2,7 @@
 #include "engine/formats/atomic_file.h"
 
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,7 +45,7 @@ private:
 
 class AtomicFileTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aFileIsMadeAndReplaced()
     {
         const QTemporaryDir folder;
@@ -173,5 +174,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AtomicFileTest)
+LAMINA_TEST(AtomicFileTest)
 #include "atomic_file_test.moc"

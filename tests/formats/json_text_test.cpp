@@ -1,6 +1,7 @@
 // JSON read with complaints by line and column, and written for people.
 #include "engine/formats/json_printer.h"
 #include "engine/formats/json_reader.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class JsonTextTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void wrongTextIsToldByLineAndColumn_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -84,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonTextTest)
+LAMINA_TEST(JsonTextTest)
 #include "json_text_test.moc"

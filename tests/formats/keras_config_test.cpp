@@ -4,6 +4,7 @@
 #include "engine/formats/keras_tree.h"
 
 #include "keras_models.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ std::string text(const Json& json)
 
 class KerasConfigTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aListAloneIsASequential()
     {
         const Result<keras::ReadModel> model = read(one("Dense", R"("units": 3)", "5").c_str());
@@ -219,5 +220,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KerasConfigTest)
+LAMINA_TEST(KerasConfigTest)
 #include "keras_config_test.moc"

@@ -9,6 +9,7 @@
 #include "engine/model/optimizer_type.h"
 
 #include "keras_models.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,7 +36,7 @@ bool isList(const hdf5::Tree& tree, const hdf5::Node& node, const std::string& n
 
 class KerasFileTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatIsWrittenReadsBackTheSame_data()
     {
         QTest::addColumn<ModelSpec>("model");
@@ -295,5 +296,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(KerasFileTest)
+LAMINA_TEST(KerasFileTest)
 #include "keras_file_test.moc"

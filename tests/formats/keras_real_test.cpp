@@ -7,6 +7,7 @@
 
 #include "keras_models.h"
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ std::optional<SavedModel> opened(const std::filesystem::path& path, std::string&
 
 class KerasRealTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyFileOpensAndIsWrittenBitForBit_data()
     {
         QTest::addColumn<QString>("file");
@@ -206,5 +207,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(KerasRealTest)
+LAMINA_TEST(KerasRealTest)
 #include "keras_real_test.moc"

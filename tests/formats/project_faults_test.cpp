@@ -2,6 +2,7 @@
 #include "engine/formats/project_file.h"
 
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,7 +31,7 @@ Faults faultsOf(const std::string& text)
 
 class ProjectFaultsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aMistakeIsToldAtItsPlace_data()
     {
         QTest::addColumn<QByteArray>("pointer");
@@ -260,5 +261,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProjectFaultsTest)
+LAMINA_TEST(ProjectFaultsTest)
 #include "project_faults_test.moc"

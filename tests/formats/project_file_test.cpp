@@ -2,6 +2,7 @@
 #include "engine/formats/project_file.h"
 
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +23,7 @@ const std::string smallest = R"({"format": "lamina-project", "version": 1, "mode
 
 class ProjectFileTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theSampleOfVersionOneSaysWhatItSaid()
     {
         const Project project = sample();
@@ -220,5 +221,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProjectFileTest)
+LAMINA_TEST(ProjectFileTest)
 #include "project_file_test.moc"

@@ -3,6 +3,7 @@
 
 #include "resume_sample.h"
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,7 +37,7 @@ void writeBytes(const fs::path& path, const std::string& bytes)
 
 class ResumeFileTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyBitComesBack()
     {
         const QTemporaryDir folder;
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ResumeFileTest)
+LAMINA_TEST(ResumeFileTest)
 #include "resume_file_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/formats/project_file.h"
 #include "samples.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,7 +54,7 @@ std::vector<EpochReport> history()
 
 class RunFolderTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aNewRunHoldsTheProjectWithAbsolutePaths()
     {
         const QTemporaryDir folder;
@@ -238,5 +239,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunFolderTest)
+LAMINA_TEST(RunFolderTest)
 #include "run_folder_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/data/table/table_input.h"
 
 #include "mutations.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -72,7 +73,7 @@ class CsvFuzzTest final : public QObject {
         return readsAll(*parts->train) && (!parts->test || readsAll(*parts->test));
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvFuzzTest)
+LAMINA_TEST(CsvFuzzTest)
 #include "csv_fuzz_test.moc"

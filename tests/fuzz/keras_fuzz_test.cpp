@@ -8,6 +8,7 @@
 #include "mutations.h"
 #include "tests/formats/keras_models.h"
 #include "tests/formats/samples.h"
+#include "tests/support/run.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -78,7 +79,7 @@ long peakKilobytes()
 
 class KerasFuzzTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         for (const ModelSpec& model : {chain(), branches(), nested(false)}) {
@@ -230,5 +231,5 @@ private:
     std::vector<std::string> m_samples;
 };
 
-QTEST_GUILESS_MAIN(KerasFuzzTest)
+LAMINA_TEST(KerasFuzzTest)
 #include "keras_fuzz_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/formats/project_file.h"
 
 #include "mutations.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTest>
@@ -48,7 +49,7 @@ bool survives(const std::string& text)
 
 class ProjectFuzzTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void damagedTextsNeverCrash()
     {
         const std::string text = sample();
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProjectFuzzTest)
+LAMINA_TEST(ProjectFuzzTest)
 #include "project_fuzz_test.moc"

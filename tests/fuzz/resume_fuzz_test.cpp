@@ -4,6 +4,7 @@
 
 #include "mutations.h"
 #include "tests/formats/resume_sample.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,7 +23,7 @@ std::string bytesOfFile(const fs::path& path)
 
 class ResumeFuzzTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void damagedFilesAreTold()
     {
         const QTemporaryDir folder;
@@ -65,5 +66,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ResumeFuzzTest)
+LAMINA_TEST(ResumeFuzzTest)
 #include "resume_fuzz_test.moc"

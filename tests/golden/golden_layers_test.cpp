@@ -2,6 +2,7 @@
 // inputs and parameters, and what a step leaves in the state.
 #include "tests/golden/golden_cases.h"
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
@@ -31,7 +32,7 @@ Index elements(const std::vector<Numbers>& lists, std::size_t at)
 
 class GoldenLayersTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void layer_data()
     {
         addGoldenRows("layers", [](const Json& golden) {
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GoldenLayersTest)
+LAMINA_TEST(GoldenLayersTest)
 #include "golden_layers_test.moc"

@@ -1,13 +1,14 @@
 // Every loss against numbers computed elsewhere in double precision (make_losses*.py).
 #include "engine/model/loss_type.h"
 #include "tests/golden/golden_cases.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
 
 class GoldenLossesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void loss_data()
     {
         addGoldenRows("losses", [](const Json& golden) {
@@ -51,5 +52,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GoldenLossesTest)
+LAMINA_TEST(GoldenLossesTest)
 #include "golden_losses_test.moc"

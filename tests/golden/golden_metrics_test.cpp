@@ -1,13 +1,14 @@
 // Every metric against numbers computed elsewhere in double precision (make_metrics*.py).
 #include "engine/model/metric_type.h"
 #include "tests/golden/golden_cases.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
 
 class GoldenMetricsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void metric_data()
     {
         addGoldenRows("metrics", [](const Json& golden) {
@@ -68,5 +69,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GoldenMetricsTest)
+LAMINA_TEST(GoldenMetricsTest)
 #include "golden_metrics_test.moc"

@@ -2,6 +2,7 @@
 // (make_optimizers*.py). The first entry of a file holds the start and the gradients of its cases.
 #include "engine/model/optimizer_type.h"
 #include "tests/golden/golden_cases.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
@@ -64,5 +65,5 @@ private:
     Json m_common;
 };
 
-QTEST_GUILESS_MAIN(GoldenOptimizersTest)
+LAMINA_TEST(GoldenOptimizersTest)
 #include "golden_optimizers_test.moc"

@@ -1,6 +1,7 @@
 // Every schedule of the learning rate against numbers computed elsewhere (make_schedules.py).
 #include "engine/model/schedule_type.h"
 #include "tests/golden/golden_cases.h"
+#include "tests/support/run.h"
 
 #include <cmath>
 #include <set>
@@ -10,7 +11,7 @@ using namespace lamina::test;
 
 class GoldenSchedulesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void schedule_data()
     {
         addGoldenRows("schedules", [this](const Json& golden) {
@@ -46,5 +47,5 @@ private:
     std::set<std::string> m_seen;
 };
 
-QTEST_GUILESS_MAIN(GoldenSchedulesTest)
+LAMINA_TEST(GoldenSchedulesTest)
 #include "golden_schedules_test.moc"

@@ -2,6 +2,7 @@
 // (make_layers_recurrent.py).
 #include "tests/golden/golden_cases.h"
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 using namespace lamina;
 using namespace lamina::test;
@@ -24,7 +25,7 @@ Result<Network> networkOf(const Json& golden)
 
 class GoldenSequencesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void chain_data()
     {
         addGoldenRows("sequences", [](const Json& golden) {
@@ -60,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GoldenSequencesTest)
+LAMINA_TEST(GoldenSequencesTest)
 #include "golden_sequences_test.moc"

@@ -3,6 +3,7 @@
 #include "tests/laws/differences.h"
 #include "tests/laws/kernel_bench.h"
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,7 +123,7 @@ class LayerLawsTest final : public QObject {
             }
     }
 
-private slots:
+private Q_SLOTS:
     void everyLayerHasExamples()
     {
         for (const LayerType* type : layers::all())
@@ -360,5 +361,5 @@ void LayerLawsTest::savedAndLoadedGivesTheSameNumbers()
     }
 }
 
-QTEST_GUILESS_MAIN(LayerLawsTest)
+LAMINA_TEST(LayerLawsTest)
 #include "layer_laws_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/model/loss_type.h"
 #include "tests/laws/differences.h"
 #include "tests/laws/variants.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -98,7 +99,7 @@ class LossLawsTest final : public QObject {
         }
     }
 
-private slots:
+private Q_SLOTS:
     void gradientsMatchCentralDifferences_data() { addCases(); }
     void gradientsMatchCentralDifferences()
     {
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LossLawsTest)
+LAMINA_TEST(LossLawsTest)
 #include "loss_laws_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/model/metric_type.h"
 #include "tests/laws/variants.h"
 #include "tests/support/numbers.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -80,7 +81,7 @@ class MetricLawsTest final : public QObject {
                                 << type << config << sparse << positions << classes;
     }
 
-private slots:
+private Q_SLOTS:
     // An epoch is made of batches, and a batch of lanes.
     void cutBatchesEqualTheWhole_data() { addMetrics(); }
     void cutBatchesEqualTheWhole()
@@ -159,5 +160,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricLawsTest)
+LAMINA_TEST(MetricLawsTest)
 #include "metric_laws_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/training/updater.h"
 #include "tests/laws/variants.h"
 #include "tests/support/numbers.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OptimizerLawsTest)
+LAMINA_TEST(OptimizerLawsTest)
 #include "optimizer_laws_test.moc"

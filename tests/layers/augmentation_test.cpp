@@ -2,6 +2,7 @@
 // factor.
 #include "engine/kernels/resample.h"
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -49,7 +50,7 @@ const std::vector<Layer> all{
 
 class AugmentationTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void inInferenceNothingHappens()
     {
         const Numbers picture = counting(4 * 5 * 2);
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AugmentationTest)
+LAMINA_TEST(AugmentationTest)
 #include "augmentation_test.moc"

@@ -1,5 +1,6 @@
 // Batch normalization by hand: one sample, Bessel's correction where Keras applies it, frozen layers.
 #include "tests/support/hand_worked.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ bool near(const Numbers& found, const Numbers& expected)
 
 class BatchNormalizationTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // Nothing is left of a single sample but beta.
     void oneSampleIsItsOwnMean()
     {
@@ -74,5 +75,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchNormalizationTest)
+LAMINA_TEST(BatchNormalizationTest)
 #include "batch_normalization_test.moc"

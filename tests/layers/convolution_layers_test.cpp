@@ -1,5 +1,6 @@
 // Convolutions on numbers worked out by hand, and the sizes and refusals that bite.
 #include "tests/support/one_sample.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::test;
 
 class ConvolutionLayersTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void causalStepsSeeNoLaterOne()
     {
         // y[t] = 10 x[t - 2] + x[t]
@@ -146,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ConvolutionLayersTest)
+LAMINA_TEST(ConvolutionLayersTest)
 #include "convolution_layers_test.moc"

@@ -1,5 +1,6 @@
 // Dropout: what it keeps, what it leaves out, and what that depends on.
 #include "tests/support/hand_worked.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ OneLayer dropout(const char* config, Index samples, Index features)
 
 class DropoutTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatIsKeptGrowsAndTheRestIsNothing()
     {
         OneLayer layer = dropout(R"({"rate": 0.25})", 100, 100);
@@ -48,5 +49,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DropoutTest)
+LAMINA_TEST(DropoutTest)
 #include "dropout_test.moc"

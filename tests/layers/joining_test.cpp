@@ -1,5 +1,6 @@
 // The layers that join inputs: ties, broadcasting, axes and masks, by hand.
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ LayerStep run(const char* className, const char* config, const std::vector<Shape
 
 class JoiningTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ofEqualInputsTheFirstHasTheGradient()
     {
         const LayerStep most =
@@ -139,5 +140,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(JoiningTest)
+LAMINA_TEST(JoiningTest)
 #include "joining_test.moc"

@@ -1,5 +1,6 @@
 // Dense and Conv2D by hand.
 #include "tests/support/hand_worked.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::test;
 
 class LinearTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void denseMultipliesRowsByItsKernel()
     {
         OneLayer dense = handWorked("Dense", R"({"units": 2})", {3}, {1, 2, 3, 0, 0, 1},
@@ -85,5 +86,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LinearTest)
+LAMINA_TEST(LinearTest)
 #include "linear_test.moc"

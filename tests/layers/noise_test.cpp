@@ -1,6 +1,7 @@
 // The layers that are random while training: how the numbers are spread, what decides them, and what does
 // not.
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -71,7 +72,7 @@ std::vector<Layer> randomLayers(const Json& more = Json::object())
 
 class NoiseTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void gaussianNoiseIsNormal()
     {
         const Numbers y = forward("GaussianNoise", {{"stddev", 0.5}}, {100, 100}, 20, 2);
@@ -171,5 +172,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NoiseTest)
+LAMINA_TEST(NoiseTest)
 #include "noise_test.moc"

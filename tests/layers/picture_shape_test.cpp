@@ -1,5 +1,6 @@
 // Rims, enlargements and other shapes of the same numbers, worked out by hand.
 #include "tests/support/one_sample.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::test;
 
 class PictureShapeTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void paddingIsOneNumberTwoOrTwoPairs()
     {
         QCOMPARE(outputShape("ZeroPadding2D", "{}", {3, 4, 2}), (Shape{5, 6, 2}));
@@ -110,5 +111,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PictureShapeTest)
+LAMINA_TEST(PictureShapeTest)
 #include "picture_shape_test.moc"

@@ -1,5 +1,6 @@
 // Pooling by hand: ties, and what padding may not do.
 #include "tests/support/hand_worked.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::test;
 
 class PoolingTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theGradientOfATieGoesToTheFirst()
     {
         OneLayer pool = handWorked("MaxPooling2D", "{}", {2, 2, 1}, {3, 3, 3, 3, 1, 4, 4, 0});
@@ -60,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PoolingTest)
+LAMINA_TEST(PoolingTest)
 #include "pooling_test.moc"

@@ -1,5 +1,6 @@
 // ReLU and its relatives at their corners, and the softmax layer in front of a cross-entropy.
 #include "tests/support/one_layer.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -22,7 +23,7 @@ LayerStep run(const char* className, const char* config, const Shape& shape, Num
 
 class RectifierTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void reluHasThreePieces()
     {
         const LayerStep step = run("ReLU", R"({"max_value": 3, "negative_slope": 0.5, "threshold": 1})", {5},
@@ -87,5 +88,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RectifierTest)
+LAMINA_TEST(RectifierTest)
 #include "rectifier_test.moc"

@@ -1,5 +1,6 @@
 // Poolings over sequences, and those over everything, worked out by hand.
 #include "tests/support/one_sample.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina::test;
 
 class SequencePoolingTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void averagesCountRealStepsOnly()
     {
         const LayerStep step = worked({.layer = "AveragePooling1D",
@@ -74,5 +75,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SequencePoolingTest)
+LAMINA_TEST(SequencePoolingTest)
 #include "sequence_pooling_test.moc"

@@ -1,5 +1,6 @@
 // Losses by hand: where Keras clips, smooths and takes the logits.
 #include "tests/support/loss_of.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ bool near(double found, double expected)
 
 class LossesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void meanErrors()
     {
         const LossOf squares = lossOf("mse", {1, 2, 5, 0}, {0, 4, 5, 0}, 2);
@@ -88,5 +89,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LossesTest)
+LAMINA_TEST(LossesTest)
 #include "losses_test.moc"

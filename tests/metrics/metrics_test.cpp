@@ -1,6 +1,7 @@
 // Metrics by hand: ties, the half, and which accuracy "accuracy" is.
 #include "engine/model/metric_type.h"
 #include "tests/support/numbers.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ double valueOf(const char* name, const Numbers& prediction, const Numbers& targe
 
 class MetricsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ofEqualOutputsTheFirstIsTheAnswer()
     {
         QCOMPARE(valueOf("accuracy", {0.5F, 0.5F}, {0}, 2, true), 1.0);
@@ -69,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricsTest)
+LAMINA_TEST(MetricsTest)
 #include "metrics_test.moc"

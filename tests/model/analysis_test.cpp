@@ -2,6 +2,7 @@
 // what to do.
 #include "engine/model/network.h"
 #include "engine/model/summary.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ ModelSpec small()
 
 class AnalysisTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aGoodModelHasShapesAndCounts()
     {
         const ModelAnalysis analysis = analyse(small());
@@ -243,5 +244,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AnalysisTest)
+LAMINA_TEST(AnalysisTest)
 #include "analysis_test.moc"

@@ -1,6 +1,7 @@
 // Well-known networks, written as projects, have the parameters that Keras' documentation gives.
 #include "engine/formats/project_file.h"
 #include "engine/model/summary.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class ArchitecturesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void parametersAreThoseOfKeras_data()
     {
         QTest::addColumn<qint64>("parameters");
@@ -36,5 +37,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ArchitecturesTest)
+LAMINA_TEST(ArchitecturesTest)
 #include "architectures_test.moc"

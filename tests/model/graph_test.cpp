@@ -2,6 +2,7 @@
 // outputs. Each is judged by central differences, and against itself with other lanes, threads and memory.
 #include "engine/model/plan.h"
 #include "tests/support/half_squares.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -106,7 +107,7 @@ bool sameBits(const Buffer& a, const Buffer& b)
 
 class GraphTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void gradientsMatchCentralDifferences_data() { graphs(); }
     void gradientsMatchCentralDifferences()
     {
@@ -212,7 +213,7 @@ gated = Multiply(a gate map)
 out = GlobalAveragePooling2D(gated))");
     }
 
-private slots:
+private Q_SLOTS:
     void inferenceMayReuseTheSkippedTensor()
     {
         const Network network = *Network::make(modelOf(R"(
@@ -234,5 +235,5 @@ difference = Subtract(again b))"));
     }
 };
 
-QTEST_GUILESS_MAIN(GraphTest)
+LAMINA_TEST(GraphTest)
 #include "graph_test.moc"

@@ -1,5 +1,6 @@
 // How variables start: the whole distribution of each initializer, by Keras' names and defaults.
 #include "engine/model/initializers.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -42,7 +43,7 @@ enum Kind { Uniform, Normal, Truncated };
 
 class InitializerDistributionsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void distributions_data()
     {
         QTest::addColumn<QString>("json");
@@ -160,5 +161,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(InitializerDistributionsTest)
+LAMINA_TEST(InitializerDistributionsTest)
 #include "initializer_distributions_test.moc"

@@ -1,6 +1,7 @@
 // How variables start: Keras' limits and deviations, by the fans of each kind of kernel.
 #include "engine/model/initializers.h"
 #include "tests/support/numbers.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -26,7 +27,7 @@ double deviation(const Numbers& values)
 
 class InitializersTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void spreadsFollowTheFans_data()
     {
         QTest::addColumn<QString>("name");
@@ -129,5 +130,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(InitializersTest)
+LAMINA_TEST(InitializersTest)
 #include "initializers_test.moc"

@@ -1,5 +1,6 @@
 // Masks from the layer that makes one to the losses: what is masked counts nowhere.
 #include "engine/model/plan.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -56,7 +57,7 @@ const std::vector<float> target{2, 9, 1, 9, 9, 5};
 
 class MaskTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void lossIsTheMeanOverWhatIsReal_data();
     void lossIsTheMeanOverWhatIsReal();
     void aMaskIsPassedOnOrStopped();
@@ -128,5 +129,5 @@ void MaskTest::aBatchWithNothingRealHasNoLoss()
     QCOMPARE(outcome.dx, std::vector<float>(6, 0.0F));
 }
 
-QTEST_GUILESS_MAIN(MaskTest)
+LAMINA_TEST(MaskTest)
 #include "mask_test.moc"

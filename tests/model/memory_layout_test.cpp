@@ -1,6 +1,7 @@
 #include "engine/model/memory_layout.h"
 
 #include "engine/core/random.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class MemoryLayoutTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void arraysAliveTogetherNeverOverlap()
     {
         for (std::uint64_t round = 0; round < 200; ++round) {
@@ -43,5 +44,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MemoryLayoutTest)
+LAMINA_TEST(MemoryLayoutTest)
 #include "memory_layout_test.moc"

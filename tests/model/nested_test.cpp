@@ -3,6 +3,7 @@
 #include "engine/model/nested.h"
 #include "engine/model/predictor.h"
 #include "engine/model/summary.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -41,7 +42,7 @@ QString toldOf(const ModelSpec& model)
 
 class NestedTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void itIsLaidFlatForComputation()
     {
         const Result<Network> network = Network::make(around(nestedConfig(backbone())));
@@ -173,5 +174,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(NestedTest)
+LAMINA_TEST(NestedTest)
 #include "nested_test.moc"

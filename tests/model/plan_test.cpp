@@ -2,6 +2,7 @@
 // each other.
 #include "engine/model/plan.h"
 #include "tests/support/half_squares.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -123,7 +124,7 @@ double largestDifference(std::span<const float> a, std::span<const float> b)
 
 class PlanTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void gradientsMatchCentralDifferences()
     {
         Bench bench(forkedModel(R"({"rate": 0.3})"), 6);
@@ -274,5 +275,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PlanTest)
+LAMINA_TEST(PlanTest)
 #include "plan_test.moc"

@@ -1,5 +1,6 @@
 // First steps by hand: the places of epsilon, and what momentum does.
 #include "engine/model/optimizer_type.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OptimizersTest)
+LAMINA_TEST(OptimizersTest)
 #include "optimizers_test.moc"

@@ -1,6 +1,7 @@
 // Normalization takes mean and variance from the training data before the first step, and keeps them.
 #include "engine/data/dataset.h"
 #include "engine/training/adapt.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -81,7 +82,7 @@ LayerSpec normalization(const char* name, const char* from, const char* config =
 
 class AdaptTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void meanAndVarianceAreThoseOfTheData_data()
     {
         QTest::addColumn<int>("batch");
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AdaptTest)
+LAMINA_TEST(AdaptTest)
 #include "adapt_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/training/batches.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class BatchesTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anEpochsOrderIsAPermutation()
     {
         std::vector<Index> order(1000);
@@ -54,5 +55,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchesTest)
+LAMINA_TEST(BatchesTest)
 #include "batches_test.moc"

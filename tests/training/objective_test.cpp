@@ -4,6 +4,7 @@
 #include "engine/training/batches.h"
 
 #include "tables.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -77,7 +78,7 @@ bool near(double a, double b)
 
 class ObjectiveTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyOutputHasItsLossAndTheirSumIsTheLoss()
     {
         const Network network = twoHeads();
@@ -237,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectiveTest)
+LAMINA_TEST(ObjectiveTest)
 #include "objective_test.moc"

@@ -2,6 +2,7 @@
 #include "engine/training/trainer.h"
 
 #include "runs.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -58,7 +59,7 @@ using Values = std::vector<double>;
 
 class RateCallbacksTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void plateauReducesAfterItsPatience()
     {
         const char* const config = R"({"factor": 0.5, "patience": 2, "min_delta": 0.1})";
@@ -189,5 +190,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RateCallbacksTest)
+LAMINA_TEST(RateCallbacksTest)
 #include "rate_callbacks_test.moc"

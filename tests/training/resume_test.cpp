@@ -4,6 +4,7 @@
 #include "engine/training/trainer.h"
 
 #include "runs.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ResumeTest)
+LAMINA_TEST(ResumeTest)
 #include "resume_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
 #include "engine/training/trainer.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -23,7 +24,7 @@ Project lesson(const char* id)
 
 class SequenceLessonsTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everythingIsLearned_data()
     {
         QTest::addColumn<QByteArray>("id");
@@ -57,5 +58,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SequenceLessonsTest)
+LAMINA_TEST(SequenceLessonsTest)
 #include "sequence_lessons_test.moc"

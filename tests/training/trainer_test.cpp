@@ -3,6 +3,7 @@
 #include "engine/training/trainer.h"
 
 #include "runs.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -13,7 +14,7 @@ using namespace lamina;
 
 class TrainerTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyStepAndEpochIsReported()
     {
         Watcher watcher;
@@ -213,5 +214,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainerTest)
+LAMINA_TEST(TrainerTest)
 #include "trainer_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/model/penalties.h"
 #include "engine/model/plan.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -392,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UpdaterTest)
+LAMINA_TEST(UpdaterTest)
 #include "updater_test.moc"

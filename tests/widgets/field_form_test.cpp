@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/field_form.h"
 #include "widgets/inspector/list_editors.h"
@@ -85,7 +86,7 @@ const std::array fields{
 class FieldFormTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init();
     void everyFieldHasARowThatShowsItsValue();
     void wholeNumbersAreTypedAndStepped();
@@ -384,5 +385,5 @@ void FieldFormTest::controlsHaveNamesAndHelp()
     QVERIFY(m_form->editor("kernel_size")->toolTip().contains("[1, 1]"));
 }
 
-QTEST_MAIN(FieldFormTest)
+LAMINA_TEST(FieldFormTest)
 #include "field_form_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/designer/graph_view.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
@@ -49,7 +50,7 @@ ModelSpec picture()
 class GraphViewTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init();
     void everyLayerHasANodeAndEveryInputALink();
     void nodesNeverOverlap();
@@ -301,5 +302,5 @@ void GraphViewTest::everyNodeTellsItselfToAScreenReader()
     QVERIFY(m_view->accessibleDescription().contains(node("late")->faultText()));
 }
 
-QTEST_MAIN(GraphViewTest)
+LAMINA_TEST(GraphViewTest)
 #include "graph_view_test.moc"

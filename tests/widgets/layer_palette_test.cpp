@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/palette/layer_palette.h"
 
 #include <QLineEdit>
@@ -10,7 +11,7 @@ using namespace lamina;
 class LayerPaletteTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void everyLayerOfTheTableIsListedUnderItsFamily();
     void theSearchLooksAtNamesAndHelp();
     void returnInTheSearchAsksForTheBestMatch();
@@ -69,5 +70,5 @@ void LayerPaletteTest::aDoubleClickAsksForTheLayer()
     QVERIFY(layers::find(asked.first().first().toString().toStdString()));
 }
 
-QTEST_MAIN(LayerPaletteTest)
+LAMINA_TEST(LayerPaletteTest)
 #include "layer_palette_test.moc"

@@ -3,6 +3,7 @@
 
 #include "engine/model/common_fields.h"
 #include "engine/model/schedule_type.h"
+#include "tests/support/run.h"
 #include "widgets/inspector/field_form.h"
 #include "widgets/inspector/number_box.h"
 #include "widgets/inspector/number_list_editor.h"
@@ -48,7 +49,7 @@ struct Shown {
             if (box()->itemText(i) == words
                 || box()->itemData(i, Qt::ToolTipRole).toString().contains(words)) {
                 box()->setCurrentIndex(i);
-                emit box()->activated(i);
+                Q_EMIT box()->activated(i);
                 return;
             }
         QFAIL(qPrintable(words));
@@ -63,7 +64,7 @@ struct Shown {
 
 class NestedPartEditorTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aNumberIsEditedAsANumber()
     {
         Shown shown(rateField, 0.01);
@@ -150,5 +151,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(NestedPartEditorTest)
+LAMINA_TEST(NestedPartEditorTest)
 #include "nested_part_editor_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/browser/class_chart.h"
 #include "widgets/browser/sample_grid.h"
 #include "widgets/browser/sample_model.h"
@@ -11,7 +12,7 @@ using namespace lamina;
 
 class TestSampleBrowser final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void onlyPicturesThatAreSeenAreAskedForAndOnlyOnce();
     void aPictureThatCouldNotBeReadIsAskedForAgain();
     void aClassFilterShowsItsSamplesAlsoThoseThatArriveLater();
@@ -154,7 +155,7 @@ void TestSampleBrowser::thePointedValueIsTheStoredOne()
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     auto* picture = view.findChild<PictureView*>();
     QVERIFY(picture);
-    emit picture->pixelPointed(2, 1);
+    Q_EMIT picture->pixelPointed(2, 1);
     QVERIFY(view.pointedText().contains(QLatin1String("50")));
     QVERIFY(view.pointedText().contains(QLatin1String("1")));
     QTest::mouseMove(picture, QPoint(picture->width() / 2, picture->height() / 2));
@@ -162,5 +163,5 @@ void TestSampleBrowser::thePointedValueIsTheStoredOne()
                 || view.pointedText().contains(QLatin1String("40")));
 }
 
-QTEST_MAIN(TestSampleBrowser)
-#include "test_sample_browser.moc"
+LAMINA_TEST(TestSampleBrowser)
+#include "sample_browser_test.moc"

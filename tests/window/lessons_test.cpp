@@ -2,6 +2,7 @@
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
 #include "engine/model/network.h"
+#include "tests/support/run.h"
 
 #include <QSet>
 #include <QTest>
@@ -10,7 +11,7 @@ using namespace lamina;
 
 class TestLessons final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyLessonIsAProjectWithoutFaults_data();
     void everyLessonIsAProjectWithoutFaults();
     void idsAreUniqueAndFound();
@@ -56,5 +57,5 @@ void TestLessons::idsAreUniqueAndFound()
     QVERIFY(!lessons::find("no-such-lesson"));
 }
 
-QTEST_GUILESS_MAIN(TestLessons)
-#include "test_lessons.moc"
+LAMINA_TEST(TestLessons)
+#include "lessons_test.moc"

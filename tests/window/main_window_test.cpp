@@ -3,6 +3,7 @@
 #include "app/pages/home_page.h"
 #include "app/settings.h"
 #include "engine/formats/lessons.h"
+#include "tests/support/run.h"
 #include "widgets/browser/lesson_card.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/rail.h"
@@ -21,7 +22,7 @@ using namespace lamina;
 
 class TestMainWindow final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void init();
     void theFirstStartShowsHomeBeforeTheFirstLesson();
@@ -108,7 +109,7 @@ void TestMainWindow::faultsAppearAboveThePageAndNotInABox()
     window.show();
     Fault fault;
     fault.what = LAMINA_TEXT("Test", "the run folder cannot be written");
-    emit window.studio().faultsRaised(QStringLiteral("The training could not go on"), Faults{fault});
+    Q_EMIT window.studio().faultsRaised(QStringLiteral("The training could not go on"), Faults{fault});
     QVERIFY(window.messages()->isVisible());
     QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(window.messages()->details().contains(QLatin1String("the run folder")));
@@ -209,5 +210,5 @@ void TestMainWindow::nothingIsWiderThanASmallScreen()
     language::apply(QStringLiteral("en"));
 }
 
-QTEST_MAIN(TestMainWindow)
-#include "test_main_window.moc"
+LAMINA_TEST(TestMainWindow)
+#include "main_window_test.moc"

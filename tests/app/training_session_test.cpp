@@ -1,4 +1,5 @@
 #include "tests/app/fake_training.h"
+#include "tests/support/run.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -11,7 +12,7 @@ using Reach = TrainingSession::Reach;
 
 class TestTrainingSession final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyStepArrivesOnceAndInOrder();
     void stepsComeInBatchesAtMostSixtyTimesASecond();
     void stopAnswersAndLeavesTheWeights();
@@ -211,5 +212,5 @@ void TestTrainingSession::snapshotsComeWhileItRuns()
     QTRY_VERIFY(session.snapshot()->step > first);
 }
 
-QTEST_GUILESS_MAIN(TestTrainingSession)
-#include "test_training_session.moc"
+LAMINA_TEST(TestTrainingSession)
+#include "training_session_test.moc"

@@ -3,6 +3,7 @@
 #include "app/studio.h"
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
+#include "tests/support/run.h"
 #include "widgets/browser/class_chart.h"
 #include "widgets/browser/sample_model.h"
 #include "widgets/common/message_bar.h"
@@ -24,7 +25,7 @@ using namespace lamina;
 
 class TestDataPage final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void theDigitsAppearWithLabelsAndCounts();
     void anotherPartAndOneClassCanBeShown();
@@ -74,12 +75,12 @@ void TestDataPage::anotherPartAndOneClassCanBeShown()
     page.showPart(DataPage::Part::Test);
     QCOMPARE(page.samples()->rowCount(), 2000);
     QTRY_COMPARE_WITH_TIMEOUT(total(page), 2000, 60000);
-    emit page.chart()->classClicked(7);
+    Q_EMIT page.chart()->classClicked(7);
     QCOMPARE(page.samples()->rowCount(), static_cast<int>(page.chart()->counts()[7]));
     QVERIFY(page.samples()->rowCount() > 100);
     for (int row = 0; row < page.samples()->rowCount(); ++row)
         QCOMPARE(page.samples()->index(row).data(SampleModel::ClassRole).toInt(), 7);
-    emit page.chart()->classClicked(-1);
+    Q_EMIT page.chart()->classClicked(-1);
     QCOMPARE(page.samples()->rowCount(), 2000);
 }
 
@@ -141,10 +142,10 @@ void TestDataPage::aTableIsShownWithTheNamesOfItsColumns()
     QVERIFY(form);
     auto* features = form->editor(QStringLiteral("features"))->findChild<QLineEdit*>();
     QCOMPARE(features->text(), QStringLiteral("kind, weight"));
-    emit form->resetRequested(QStringLiteral("features"));
+    Q_EMIT form->resetRequested(QStringLiteral("features"));
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->columnCount(), 5, 30000);
     QVERIFY(!studio.document().project().data.options.contains("features"));
 }
 
-QTEST_MAIN(TestDataPage)
-#include "test_data_page.moc"
+LAMINA_TEST(TestDataPage)
+#include "data_page_test.moc"

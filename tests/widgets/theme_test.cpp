@@ -1,4 +1,5 @@
 #include "engine/model/layer_type.h"
+#include "tests/support/run.h"
 #include "widgets/common/theme.h"
 
 #include <QApplication>
@@ -13,7 +14,7 @@ using namespace lamina;
 
 class TestTheme final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyTextCanBeReadOnEveryGround_data();
     void everyTextCanBeReadOnEveryGround();
     void seriesStandOutInTheDark();
@@ -140,5 +141,5 @@ void TestTheme::aChangeOfThemeRestylesTheApplication()
     theme.setDark(false);
 }
 
-QTEST_MAIN(TestTheme)
-#include "test_theme.moc"
+LAMINA_TEST(TestTheme)
+#include "theme_test.moc"

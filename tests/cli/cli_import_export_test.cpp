@@ -1,12 +1,13 @@
 // A model leaves as Keras' files and comes back as a project, through the command line.
 #include "program.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 class ImportExportTest final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(writeFile(path("small.lamina"), smallProject(1)));
@@ -79,5 +80,5 @@ private:
     QString m_evaluated;
 };
 
-QTEST_GUILESS_MAIN(ImportExportTest)
-#include "import_export_test.moc"
+LAMINA_TEST(ImportExportTest)
+#include "cli_import_export_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/common/number_text.h"
 
 #include <QTest>
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class TestNumberText final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void numbersReadAsPeopleWriteThem_data();
     void numbersReadAsPeopleWriteThem();
 };
@@ -65,5 +66,5 @@ void TestNumberText::numbersReadAsPeopleWriteThem()
     QCOMPARE(shown, expected.replace(QLatin1Char(' '), QChar(0x00A0)));
 }
 
-QTEST_GUILESS_MAIN(TestNumberText)
-#include "test_number_text.moc"
+LAMINA_TEST(TestNumberText)
+#include "number_text_test.moc"

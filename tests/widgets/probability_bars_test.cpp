@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/canvas/probability_bars.h"
 #include "widgets/canvas/seen_strip.h"
 
@@ -7,7 +8,7 @@ using namespace lamina;
 
 class TestProbabilityBars final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theLikeliestClassIsTheBest();
     void withoutAnAnswerThereIsNoBest();
     void theAnswerCanBeReadAloud();
@@ -94,5 +95,5 @@ void TestProbabilityBars::theStripShowsPixelsCrisp()
     QCOMPARE(greys, 0);
 }
 
-QTEST_MAIN(TestProbabilityBars)
-#include "test_probability_bars.moc"
+LAMINA_TEST(TestProbabilityBars)
+#include "probability_bars_test.moc"

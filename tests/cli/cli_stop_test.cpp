@@ -1,5 +1,6 @@
 // A training that is stopped from outside leaves a state from which it goes on as if nothing had been.
 #include "tests/cli/program.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,7 +10,7 @@
 class StopTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void aSignalStopsWithAStateAndZero_data();
     void aSignalStopsWithAStateAndZero();
@@ -112,5 +113,5 @@ void StopTest::aReaderThatLeavesStopsTheTraining()
     QVERIFY2(resumed.status == 0, qPrintable(resumed.error)); // the state was saved
 }
 
-QTEST_GUILESS_MAIN(StopTest)
-#include "stop_test.moc"
+LAMINA_TEST(StopTest)
+#include "cli_stop_test.moc"

@@ -7,6 +7,7 @@
 #include "app/pages/training_settings.h"
 #include "app/studio.h"
 #include "tests/app/fake_training.h"
+#include "tests/support/run.h"
 #include "widgets/charts/training_chart.h"
 
 #include <QComboBox>
@@ -54,7 +55,7 @@ struct Page {
 
 class TestTrainPage final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void buttonsFollowTheStateOfTheSession();
     void aProjectWithoutLayersCannotBeTrained();
@@ -227,5 +228,5 @@ void TestTrainPage::batchMetricsComeFromRunningMeans()
     QVERIFY(std::isnan(metric.take({1, 1, 0, {}, 0})));
 }
 
-QTEST_MAIN(TestTrainPage)
-#include "test_train_page.moc"
+LAMINA_TEST(TestTrainPage)
+#include "train_page_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/canvas/handwriting_canvas.h"
 
 #include <QSignalSpy>
@@ -31,7 +32,7 @@ double inkShare(const QImage& ink)
 
 class TestHandwritingCanvas final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void barePaperIsEmpty();
     void aStrokeLeavesInkWhereItWasDrawn();
     void everyMoveSaysThatInkChanged();
@@ -212,5 +213,5 @@ void TestHandwritingCanvas::aPictureStandsInUntilAStrokeBegins()
     QCOMPARE(canvas.picture().size(), QSize(20, 30));
 }
 
-QTEST_MAIN(TestHandwritingCanvas)
-#include "test_handwriting_canvas.moc"
+LAMINA_TEST(TestHandwritingCanvas)
+#include "handwriting_canvas_test.moc"

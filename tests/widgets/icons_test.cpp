@@ -1,4 +1,5 @@
 #include "engine/model/layer_type.h"
+#include "tests/support/run.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
@@ -9,7 +10,7 @@ using namespace lamina;
 
 class TestIcons final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyFileOfTheFolderIsInTheProgram();
     void everyFamilyHasAnIcon();
     void anIconFollowsTheTheme();
@@ -66,5 +67,5 @@ void TestIcons::aMissingIconIsEmptyAndNoCrash()
     QCOMPARE(inkOf(iconImage(QStringLiteral("no-such-icon"), Qt::red, 24)).alpha(), 0);
 }
 
-QTEST_MAIN(TestIcons)
-#include "test_icons.moc"
+LAMINA_TEST(TestIcons)
+#include "icons_test.moc"

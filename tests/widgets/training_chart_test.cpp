@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/training_chart.h"
 #include "widgets/common/theme.h"
@@ -22,7 +23,7 @@ std::vector<CurvePoint> falling(int first, int count, int stepsPerEpoch)
 
 class TestTrainingChart final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void takesAHundredThousandStepsAndStaysResponsive();
     void repaintsFarLessOftenThanItIsFed();
     void paintsWhatItWasGiven();
@@ -163,5 +164,5 @@ void TestTrainingChart::writesPictures()
     QVERIFY(!writeChart(chart.plot(), folder.filePath("missing/loss.svg")));
 }
 
-QTEST_MAIN(TestTrainingChart)
-#include "test_training_chart.moc"
+LAMINA_TEST(TestTrainingChart)
+#include "training_chart_test.moc"

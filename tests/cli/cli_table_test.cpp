@@ -1,5 +1,6 @@
 // Tables on the command line: trained on, evaluated, and asked a row at a time.
 #include "program.h"
+#include "tests/support/run.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -48,7 +49,7 @@ class CliTableTest final : public QObject {
 
     QTemporaryDir m_folder;
 
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CliTableTest)
-#include "table_test.moc"
+LAMINA_TEST(CliTableTest)
+#include "cli_table_test.moc"

@@ -3,6 +3,7 @@
 #include "app/studio.h"
 #include "engine/model/predictor.h"
 #include "tests/app/fake_training.h"
+#include "tests/support/run.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/canvas/probability_bars.h"
 
@@ -42,7 +43,7 @@ void drawOne(HandwritingCanvas& canvas)
 
 class TestTryPage final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void aStrokeIsAnswered();
     void anEmptyCanvasGivesNoAnswer();
@@ -221,5 +222,5 @@ void TestTryPage::aBrokenPictureFileIsSaid()
     QVERIFY(QString::fromStdString(sentence(answer.faults)).contains("broken.png"));
 }
 
-QTEST_MAIN(TestTryPage)
-#include "test_try_page.moc"
+LAMINA_TEST(TestTryPage)
+#include "try_page_test.moc"

@@ -1,5 +1,6 @@
 // The whole way through lamina-cli on generated digits: train, look at the run, evaluate, predict, bench.
 #include "tests/cli/program.h"
+#include "tests/support/run.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -24,7 +25,7 @@ void drawOne(const QString& file, int size, double ink, double paper)
 class RunTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void theEventsOfATrainingAreJsonLines();
     void theRunFolderHoldsWhatWasTrained();
@@ -248,5 +249,5 @@ void RunTest::benchNeedsNoData()
     }
 }
 
-QTEST_GUILESS_MAIN(RunTest)
-#include "run_test.moc"
+LAMINA_TEST(RunTest)
+#include "cli_run_test.moc"

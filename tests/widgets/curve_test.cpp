@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/charts/curve.h"
 
 #include <QTest>
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class TestCurve final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void rawPointsKeepTheirExtremesWhenTheyAreThinnedOut();
     void rawPointsStayInTheOrderOfTime();
     void smoothPointsStartAtTheFirstValue();
@@ -94,5 +95,5 @@ void TestCurve::nearestFindsTheCloserNeighbour()
     QVERIFY(nearest({}, 1) == nullptr);
 }
 
-QTEST_GUILESS_MAIN(TestCurve)
-#include "test_curve.moc"
+LAMINA_TEST(TestCurve)
+#include "curve_test.moc"

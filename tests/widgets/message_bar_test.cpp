@@ -1,3 +1,4 @@
+#include "tests/support/run.h"
 #include "widgets/common/message_bar.h"
 
 #include <QApplication>
@@ -10,7 +11,7 @@ using namespace lamina;
 
 class TestMessageBar final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void faultsSayWhatWhereAndWhatToDo();
     void aMessageIsDismissedByKeyAndByButton();
     void aMessageIsCopiedWhole();
@@ -86,5 +87,5 @@ void TestMessageBar::aMessageWithoutDetailsIsOneLine()
     QVERIFY(bar.details().isEmpty());
 }
 
-QTEST_MAIN(TestMessageBar)
-#include "test_message_bar.moc"
+LAMINA_TEST(TestMessageBar)
+#include "message_bar_test.moc"

@@ -1,5 +1,6 @@
 // What lamina-cli answers to wrong usage and to projects with faults.
 #include "tests/cli/program.h"
+#include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -7,7 +8,7 @@
 class UsageTest : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void wrongUsageIsOneLineAndTwo_data();
     void wrongUsageIsOneLineAndTwo();
     void helpAndVersionAreNoFaults();
@@ -176,5 +177,5 @@ void UsageTest::bfloat16IsRefusedWithASentence()
     }
 }
 
-QTEST_GUILESS_MAIN(UsageTest)
-#include "usage_test.moc"
+LAMINA_TEST(UsageTest)
+#include "cli_usage_test.moc"

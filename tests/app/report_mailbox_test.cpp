@@ -1,4 +1,5 @@
 #include "app/report_mailbox.h"
+#include "tests/support/run.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace lamina;
 
 class TestReportMailbox final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ringsOnceUntilTheMailIsFetched();
     void keepsTheOrder();
     void manyStepsAreThinnedOutButNotTheEndsOfEpochs();
@@ -77,5 +78,5 @@ void TestReportMailbox::aStepPutsAnEndToTheValidation()
     QVERIFY(!box.fetch().validation);
 }
 
-QTEST_GUILESS_MAIN(TestReportMailbox)
-#include "test_report_mailbox.moc"
+LAMINA_TEST(TestReportMailbox)
+#include "report_mailbox_test.moc"
