@@ -45,24 +45,19 @@ int runBench(const Options& options)
 
 void addBench(CLI::App& app, Action& action)
 {
-    CLI::App* command =
-        app.add_subcommand("bench", "Time a project's model on random input; its data is never read");
     const auto options = std::make_shared<Options>();
-    command->add_option("project", options->project, "A project file")->required();
-    command->add_option("--batch", options->bench.batch, "Samples a step")
-        ->required()
-        ->check(CLI::PositiveNumber);
-    command->add_option("--steps", options->bench.steps, "Steps to time")
-        ->required()
-        ->check(CLI::PositiveNumber);
-    command->add_option("--warmup", options->bench.warmup, "Steps before the clock runs")
-        ->check(CLI::NonNegativeNumber);
-    command->add_option("--threads", options->bench.threads, "Threads; as many as processors if not given")
-        ->check(CLI::Range(1, 1024));
-    addPrecision(*command, options->bench.precision);
-    command->add_flag("--inference", options->bench.inference, "Predict only");
-    command->add_flag("--json", options->json, "Print one JSON object");
-    command->callback([&action, options] { action = [options] { return runBench(*options); }; });
+    Command(app, "bench", "Time a project's model on random input; its data is never read")
+        .required("project", options->project, "A project file")
+        .whole("--batch", options->bench.batch, 1, anyNumber, "Samples a step")
+        .mustBeGiven()
+        .whole("--steps", options->bench.steps, 1, anyNumber, "Steps to time")
+        .mustBeGiven()
+        .whole("--warmup", options->bench.warmup, 0, anyNumber, "Steps before the clock runs")
+        .threads(options->bench.threads)
+        .precision(options->bench.precision)
+        .flag("--inference", options->bench.inference, "Predict only")
+        .flag("--json", options->json, "Print one JSON object")
+        .runs(action, [options] { return runBench(*options); });
 }
 
 } // namespace lamina::cli

@@ -55,13 +55,13 @@ int runEvaluate(const EvaluateOptions& options)
 
 void addEvaluate(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("evaluate", "Loss and metrics of a run or model on the test set");
     const auto options = std::make_shared<EvaluateOptions>();
-    command->add_option("model", options->model, "A run folder or a model file")->required();
-    command->add_option("--project", options->project,
-                        "Take data, preprocessing, loss and metrics from this project");
-    command->add_flag("--json", options->json, "Print one JSON object");
-    command->callback([&action, options] { action = [options] { return runEvaluate(*options); }; });
+    Command(app, "evaluate", "Loss and metrics of a run or model on the test set")
+        .required("model", options->model, "A run folder or a model file")
+        .optional("--project", options->project,
+                  "Take data, preprocessing, loss and metrics from this project")
+        .flag("--json", options->json, "Print one JSON object")
+        .runs(action, [options] { return runEvaluate(*options); });
 }
 
 } // namespace lamina::cli

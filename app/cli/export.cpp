@@ -51,14 +51,13 @@ int runExport(const ExportOptions& options)
 
 void addExport(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("export", "Write a model as a file of another program");
     const auto options = std::make_shared<ExportOptions>();
-    command->add_option("model", options->model, "A run folder or a model file")->required();
-    command->add_option("--to", options->format, "keras-h5: Keras 2 HDF5; keras: Keras 3 archive")
-        ->required()
-        ->check(CLI::IsMember(formatNames()));
-    command->add_option("-o,--output", options->output, "The file to write; overwritten")->required();
-    command->callback([&action, options] { action = [options] { return runExport(*options); }; });
+    Command(app, "export", "Write a model as a file of another program")
+        .required("model", options->model, "A run folder or a model file")
+        .oneOf("--to", options->format, formatNames(), "keras-h5: Keras 2 HDF5; keras: Keras 3 archive")
+        .mustBeGiven()
+        .required("-o,--output", options->output, "The file to write; overwritten")
+        .runs(action, [options] { return runExport(*options); });
 }
 
 } // namespace lamina::cli

@@ -27,14 +27,12 @@ int runImport(const ImportOptions& options)
 
 void addImport(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("import", "Make a project of a model of another program");
     const auto options = std::make_shared<ImportOptions>();
-    command->add_option("model", options->model, "A Keras model: HDF5 (.h5) or Keras 3 (.keras)")->required();
-    command
-        ->add_option("-o,--output", options->output,
-                     "The project file to write, with its weights beside it; overwritten")
-        ->required();
-    command->callback([&action, options] { action = [options] { return runImport(*options); }; });
+    Command(app, "import", "Make a project of a model of another program")
+        .required("model", options->model, "A Keras model: HDF5 (.h5) or Keras 3 (.keras)")
+        .required("-o,--output", options->output,
+                  "The project file to write, with its weights beside it; overwritten")
+        .runs(action, [options] { return runImport(*options); });
 }
 
 } // namespace lamina::cli

@@ -25,8 +25,7 @@ int listLessons()
 
 void addLessons(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("lessons", "List the built-in lessons: id and title");
-    command->callback([&action] { action = listLessons; });
+    Command(app, "lessons", "List the built-in lessons: id and title").runs(action, listLessons);
 }
 
 } // namespace lamina::cli

@@ -2,6 +2,10 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
 #include <csignal>
 #include <exception>
 #include <new>

@@ -35,12 +35,11 @@ int writeLesson(const NewOptions& options)
 
 void addNew(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("new", "Write the project of a lesson");
     const auto options = std::make_shared<NewOptions>();
-    command->add_option("lesson", options->lesson, "A lesson's id, as 'lamina-cli lessons' lists it")
-        ->required();
-    command->add_option("-o,--output", options->output, "The project file to write; overwritten")->required();
-    command->callback([&action, options] { action = [options] { return writeLesson(*options); }; });
+    Command(app, "new", "Write the project of a lesson")
+        .required("lesson", options->lesson, "A lesson's id, as 'lamina-cli lessons' lists it")
+        .required("-o,--output", options->output, "The project file to write; overwritten")
+        .runs(action, [options] { return writeLesson(*options); });
 }
 
 } // namespace lamina::cli

@@ -164,13 +164,12 @@ int runPredict(const PredictOptions& options)
 
 void addPredict(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand(
-        "predict", "Class and probabilities of pictures and of the rows of tables, a line each");
     const auto options = std::make_shared<PredictOptions>();
-    command->add_option("model", options->model, "A run folder or a model file")->required();
-    command->add_option("files", options->files, "Pictures, and tables (.csv, .tsv)")->required();
-    command->add_flag("--json", options->json, "Print a JSON object a picture or row");
-    command->callback([&action, options] { action = [options] { return runPredict(*options); }; });
+    Command(app, "predict", "Class and probabilities of pictures and of the rows of tables, a line each")
+        .required("model", options->model, "A run folder or a model file")
+        .required("files", options->files, "Pictures, and tables (.csv, .tsv)")
+        .flag("--json", options->json, "Print a JSON object a picture or row")
+        .runs(action, [options] { return runPredict(*options); });
 }
 
 } // namespace lamina::cli

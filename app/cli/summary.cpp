@@ -35,11 +35,10 @@ int printSummary(const std::filesystem::path& file)
 
 void addSummary(CLI::App& app, Action& action)
 {
-    CLI::App* command =
-        app.add_subcommand("summary", "Print the table of a model: layers, shapes, parameters");
     const auto file = std::make_shared<std::string>();
-    command->add_option("project", *file, "A project, a model or a run")->required();
-    command->callback([&action, file] { action = [file] { return printSummary(*file); }; });
+    Command(app, "summary", "Print the table of a model: layers, shapes, parameters")
+        .required("project", *file, "A project, a model or a run")
+        .runs(action, [file] { return printSummary(*file); });
 }
 
 } // namespace lamina::cli

@@ -105,23 +105,19 @@ int runTrain(const TrainOptions& options)
 
 void addTrain(CLI::App& app, Action& action)
 {
-    CLI::App* command =
-        app.add_subcommand("train", "Train a project; everything it gives is written to a run folder");
     const auto options = std::make_shared<TrainOptions>();
-    command->add_option("project", options->project, "A project file")->required();
-    CLI::Option* run = command->add_option("-o,--output", options->run,
-                                           "The run folder; named after project and time if not given");
-    command->add_option("--epochs", options->epochs, "Epochs in all, instead of the project's")
-        ->check(CLI::Range(1, 1'000'000));
-    command->add_option("--threads", options->threads, "Threads; as many as processors if not given")
-        ->check(CLI::Range(1, 1024));
-    command->add_option("--seed", options->seed, "Seed of all that is random, instead of the project's")
-        ->check(CLI::NonNegativeNumber);
-    addPrecision(*command, options->precision);
-    command->add_flag("--resume", options->resume, "Go on where the run stands")->needs(run);
-    command->add_flag("--json", options->json, "Print JSON lines only");
-    command->add_flag("--quiet", options->quiet, "Print nothing but faults");
-    command->callback([&action, options] { action = [options] { return runTrain(*options); }; });
+    Command(app, "train", "Train a project; everything it gives is written to a run folder")
+        .required("project", options->project, "A project file")
+        .optional("-o,--output", options->run, "The run folder; named after project and time if not given")
+        .whole("--epochs", options->epochs, 1, 1'000'000, "Epochs in all, instead of the project's")
+        .threads(options->threads)
+        .whole("--seed", options->seed, 0, anyNumber, "Seed of all that is random, instead of the project's")
+        .precision(options->precision)
+        .flag("--resume", options->resume, "Go on where the run stands")
+        .needs("--output")
+        .flag("--json", options->json, "Print JSON lines only")
+        .flag("--quiet", options->quiet, "Print nothing but faults")
+        .runs(action, [options] { return runTrain(*options); });
 }
 
 } // namespace lamina::cli
