@@ -12,9 +12,36 @@ namespace {
 struct Options {
     std::string project;
     bool json = false;
-    BenchOptions bench{
-        .batch = 0, .steps = 0, .warmup = 3, .threads = 0, .inference = false, .precision = {}};
+    BenchOptions bench{.batch = 0,
+                       .steps = 0,
+                       .warmup = 3,
+                       .threads = 0,
+                       .inference = false,
+                       .layers = false,
+                       .precision = {}};
 };
+
+Json asJson(const BenchResult& result)
+{
+    Json json{{"ms_per_step_median", result.msMedian},
+              {"ms_per_step_min", result.msMin},
+              {"samples_per_second", result.samplesPerSecond},
+              {"threads", result.threads},
+              {"precision", result.precision},
+              {"peak_rss_mb", result.peakRssMb}};
+    if (result.layers.empty())
+        return json;
+    json["peak_gflops"] = result.limits.flops / 1e9;
+    json["memory_gb_per_second"] = result.limits.bytes / 1e9;
+    for (const LayerBench& layer : result.layers)
+        json["layers"].push_back({{"name", layer.name},
+                                  {"class_name", layer.className},
+                                  {"forward_ms", layer.forward},
+                                  {"backward_ms", layer.backward},
+                                  {"gflop", layer.flops / 1e9},
+                                  {"least_ms", layer.bound}});
+    return json;
+}
 
 int runBench(const Options& options)
 {
@@ -25,14 +52,9 @@ int runBench(const Options& options)
     if (!result)
         return fail(inFile(result.faults(), options.project));
     if (options.json)
-        return printJson({{"ms_per_step_median", result->msMedian},
-                          {"ms_per_step_min", result->msMin},
-                          {"samples_per_second", result->samplesPerSecond},
-                          {"threads", result->threads},
-                          {"precision", result->precision},
-                          {"peak_rss_mb", result->peakRssMb}})
-            ? 0
-            : 1;
+        return printJson(asJson(*result)) ? 0 : 1;
+    if (options.bench.layers && !printLine(layerTable(result->layers, result->msMedian, result->limits)))
+        return 1;
     return printLine(brief(result->msMedian) + " ms a step (median), " + brief(result->msMin)
                      + " ms at best, " + brief(result->samplesPerSecond) + " samples/s, "
                      + std::to_string(result->threads) + " threads, " + result->precision + ", "
@@ -56,6 +78,8 @@ void addBench(CLI::App& app, Action& action)
         .threads(options->bench.threads)
         .precision(options->bench.precision)
         .flag("--inference", options->bench.inference, "Predict only")
+        .flag("--layers", options->bench.layers,
+              "A table of the layers: time, share of this machine's peak, and the least it could be")
         .flag("--json", options->json, "Print one JSON object")
         .runs(action, [options] { return runBench(*options); });
 }

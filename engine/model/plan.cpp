@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <chrono>
 
 namespace lamina {
 
@@ -40,6 +41,28 @@ struct LaneState {
     Buffer gradients;
     LaneLosses losses;
     std::vector<double> realPositions; // of each output that carries a mask
+    std::vector<LayerTime> times; // by op, if the plan is timed
+};
+
+// Adds the time until its end; does nothing without a place to add to.
+class Stopwatch {
+public:
+    explicit Stopwatch(double* seconds) : m_seconds(seconds)
+    {
+        if (m_seconds)
+            m_begun = std::chrono::steady_clock::now();
+    }
+    ~Stopwatch()
+    {
+        if (m_seconds)
+            *m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begun).count();
+    }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+    double* m_seconds;
+    std::chrono::steady_clock::time_point m_begun;
 };
 } // namespace
 
@@ -109,6 +132,7 @@ struct Plan::State {
             lane.losses = LaneLosses(*graph.options.objective, rows);
         }
         lane.ops.resize(graph.ops.size());
+        lane.times.resize(graph.options.timed ? graph.ops.size() : 0);
         for (std::size_t o = 0; o < graph.ops.size(); ++o) {
             const PlanOp& op = graph.ops[o];
             OpAddresses& addresses = lane.ops[o];
@@ -204,6 +228,7 @@ struct Plan::State {
     {
         for (const Instruction& instruction : stage.instructions) {
             const auto subject = static_cast<std::size_t>(instruction.subject);
+            const Stopwatch watch(secondsOf(instruction, lane));
             switch (instruction.action) {
             case Action::CountMasks:
                 countMasks(lane);
@@ -232,6 +257,21 @@ struct Plan::State {
                 break;
             }
         }
+    }
+
+    double* secondsOf(const Instruction& instruction, LaneState& lane) const
+    {
+        if (!graph.options.timed || instruction.action == Action::CountMasks
+            || instruction.action == Action::Loss)
+            return nullptr;
+        if (instruction.action == Action::SumGradients) {
+            const int producer = graph.tensors[static_cast<std::size_t>(instruction.subject)].producer;
+            return producer < 0 ? nullptr : &lane.times[static_cast<std::size_t>(producer)].backward;
+        }
+        LayerTime& time = lane.times[static_cast<std::size_t>(instruction.subject)];
+        const bool forward =
+            instruction.action == Action::Forward || instruction.action == Action::CollectForward;
+        return forward ? &time.forward : &time.backward;
     }
 
     static void sumGradients(LaneState& lane, const PlanTensor& tensor)
@@ -339,8 +379,9 @@ struct Plan::State {
         if (!packs.empty())
             workers.run(static_cast<int>(packs.size()), [&](int p) {
                 const Pack& pack = packs[static_cast<std::size_t>(p)];
-                const LaneState& lane = lanes[static_cast<std::size_t>(pack.lane)];
+                LaneState& lane = lanes[static_cast<std::size_t>(pack.lane)];
                 const auto op = static_cast<std::size_t>(pack.op);
+                const Stopwatch watch(graph.options.timed ? &lane.times[op].pack : nullptr);
                 lane.kernels[op]->pack(lane.ops[op].parameters, packed.data() + pack.offset);
             });
         for (const Stage& stage : graph.stages) {
@@ -489,6 +530,25 @@ void Plan::readInputGradient(std::span<float> into, int input) const
     m_state->gather(tensor->elements, into, [&](const LaneState& lane) {
         return lane.values[static_cast<std::size_t>(tensor->gradients[0])];
     });
+}
+
+std::vector<LayerTime> Plan::layerTimes() const
+{
+    std::vector<LayerTime> times(m_state->graph.network->layers().size());
+    for (const LaneState& lane : m_state->lanes)
+        for (std::size_t o = 0; o < lane.times.size(); ++o) {
+            LayerTime& time = times[static_cast<std::size_t>(m_state->graph.ops[o].layer)];
+            time.pack += lane.times[o].pack;
+            time.forward += lane.times[o].forward;
+            time.backward += lane.times[o].backward;
+        }
+    return times;
+}
+
+void Plan::restartTimes()
+{
+    for (LaneState& lane : m_state->lanes)
+        std::fill(lane.times.begin(), lane.times.end(), LayerTime());
 }
 
 int Plan::laneCount(const Network& network, Index batch)

@@ -20,6 +20,14 @@ struct PlanOptions {
     std::vector<TensorRef> taps; // outputs of layers that stay readable after a step
     bool inputGradients = false; // keep the gradients of the inputs
     int lanes = 0; // 0: by the rule
+    bool timed = false; // keep what each layer takes
+};
+
+// What a layer has taken in all steps of a timed plan, in seconds of processor time, its activation included.
+struct LayerTime {
+    double pack = 0; // parameters into the kernel's own layout
+    double forward = 0;
+    double backward = 0;
 };
 
 struct StepResult {
@@ -56,6 +64,10 @@ public:
     void readOutput(int output, std::span<float> into) const;
     void readTap(int tap, std::span<float> into) const;
     void readInputGradient(std::span<float> into, int input = 0) const;
+
+    // By layer of the network; all 0 unless the plan is timed. restartTimes() begins anew.
+    std::vector<LayerTime> layerTimes() const;
+    void restartTimes();
 
     // The rule for the number of lanes, from the arithmetic of a step and the size of the gradients.
     static int laneCount(const Network& network, Index batch);

@@ -68,7 +68,8 @@ Result<BenchResult> bench(const Project& project, const BenchOptions& options)
               {.batch = options.batch,
                .training = !options.inference,
                .objective = options.inference ? nullptr : &*objective,
-               .taps = {}});
+               .taps = {},
+               .timed = options.layers});
     plan.setWeights(weights.data());
     plan.setInputs(inputAddresses);
     if (!options.inference)
@@ -76,6 +77,8 @@ Result<BenchResult> bench(const Project& project, const BenchOptions& options)
 
     std::vector<double> milliseconds;
     for (Index step = 0; step < options.warmup + options.steps; ++step) {
+        if (step == options.warmup)
+            plan.restartTimes();
         const auto begin = std::chrono::steady_clock::now();
         plan.run(workers, project.seed, static_cast<std::uint64_t>(step));
         if (!options.inference)
@@ -86,12 +89,20 @@ Result<BenchResult> bench(const Project& project, const BenchOptions& options)
     }
     std::sort(milliseconds.begin(), milliseconds.end());
     const double median = milliseconds[milliseconds.size() / 2];
-    return BenchResult{.msMedian = median,
+    BenchResult result{.msMedian = median,
                        .msMin = milliseconds.front(),
                        .samplesPerSecond = 1000 * static_cast<double>(options.batch) / median,
                        .threads = workers.threads(),
                        .precision = precision,
-                       .peakRssMb = peakResidentMegabytes()};
+                       .peakRssMb = peakResidentMegabytes(),
+                       .layers = {},
+                       .limits = {}};
+    if (options.layers) {
+        result.limits = measureMachineLimits(workers);
+        result.layers =
+            benchLayers(*network, plan, !options.inference, options.steps, workers.threads(), result.limits);
+    }
+    return result;
 }
 
 } // namespace lamina

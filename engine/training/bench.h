@@ -4,6 +4,7 @@
 #include "engine/core/fault.h"
 #include "engine/core/shape.h"
 #include "engine/model/project.h"
+#include "engine/training/layer_bench.h"
 
 namespace lamina {
 
@@ -13,6 +14,7 @@ struct BenchOptions {
     Index warmup = 3;
     int threads = 0;
     bool inference = false;
+    bool layers = false; // time each of them, too, which costs a little
     std::string precision; // empty: the project's
 };
 
@@ -23,6 +25,8 @@ struct BenchResult {
     int threads = 0;
     std::string precision;
     double peakRssMb = 0;
+    std::vector<LayerBench> layers; // if asked for
+    MachineLimits limits; // likewise
 };
 
 Result<BenchResult> bench(const Project& project, const BenchOptions& options);
