@@ -56,6 +56,19 @@ const dnnl::engine& cpu()
     return engine;
 }
 
+bool hasWideRegisters()
+{
+    switch (dnnl::get_effective_cpu_isa()) {
+    case dnnl::cpu_isa::sse41:
+    case dnnl::cpu_isa::avx:
+    case dnnl::cpu_isa::avx2:
+    case dnnl::cpu_isa::avx2_vnni:
+        return false;
+    default:
+        return true;
+    }
+}
+
 dnnl::primitive_attr attributes()
 {
     dnnl::primitive_attr attr;

@@ -17,6 +17,9 @@ const dnnl::engine& cpu();
 // library's own is shared by the primitives that a thread made, and running them from other threads crashes).
 dnnl::primitive_attr attributes();
 
+// Whether the library uses AVX-512 here.
+bool hasWideRegisters();
+
 using Tag = dnnl::memory::format_tag;
 dnnl::memory::desc floats(std::initializer_list<Index> sizes, Tag tag);
 dnnl::memory::desc floats(const std::vector<Index>& sizes, Tag tag);

@@ -82,6 +82,8 @@ private:
 std::unique_ptr<Kernel> makePoolingKernel(PoolingKind kind, const PoolingGeometry& geometry,
                                           const KernelRequest& request)
 {
+    if (kind == PoolingKind::Maximum && canPoolBytes(geometry))
+        return makeMaxPoolingKernel(geometry, request);
     return std::make_unique<PoolingKernel>(kind, geometry, request);
 }
 

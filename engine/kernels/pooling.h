@@ -18,4 +18,8 @@ struct PoolingGeometry {
 std::unique_ptr<Kernel> makePoolingKernel(PoolingKind kind, const PoolingGeometry& geometry,
                                           const KernelRequest& request);
 
+// Of our own, for windows of less than 255 cells.
+bool canPoolBytes(const PoolingGeometry& geometry);
+std::unique_ptr<Kernel> makeMaxPoolingKernel(const PoolingGeometry& geometry, const KernelRequest& request);
+
 } // namespace lamina

@@ -42,6 +42,8 @@ struct KernelRequest {
     ActivationKind activation = ActivationKind::Linear; // what the plan will apply to the output
     // For each input, how many of its leading axes its mask covers; -1, or no entry: it carries none.
     std::span<const int> maskAxes = {};
+    // The input is what a relu gave, and nobody else reads it: a kernel that can may undo that relu, too.
+    bool afterRelu = false;
 };
 
 // Memory that a kernel wants, in floats for each lane.
@@ -50,7 +52,7 @@ struct Workspace {
     Index scratch = 0; // free between calls
     Index sums = 0; // merged over the lanes at a meeting point
     Index packed =
-        0; // parameters in the kernel\'s own layout, made once a step by pack() and read by all lanes
+        0; // parameters in the kernel's own layout, made once a step by pack() and read by all lanes
 };
 
 // Where the numbers stand that a kernel works on. Whatever a kernel writes it overwrites wholly: buffers hold
@@ -99,6 +101,9 @@ public:
     virtual Workspace workspace() const { return {}; }
     // True if forward() has already applied the activation of the request.
     virtual bool appliedActivation() const { return false; }
+    // True if backward() gives the gradient of what went into the relu before this layer (see
+    // KernelRequest::afterRelu).
+    virtual bool undoesRelu() const { return false; }
     // Whether backward() reads x, y: what nobody reads, the plan may overwrite.
     virtual bool backwardReadsInput() const { return true; }
     virtual bool backwardReadsOutput() const { return true; }

@@ -150,7 +150,20 @@ std::unique_ptr<Kernel> PlanGraph::compile(int index, Index samples) const
                                 .training = options.training,
                                 .trainable = layer.trainable,
                                 .activation = layer.activation,
-                                .maskAxes = layer.inputMaskAxes});
+                                .maskAxes = layer.inputMaskAxes,
+                                .afterRelu = aloneAfterRelu(op)});
+}
+
+// Whether an op is the only one that ever reads what a relu gave. A tap of it would want its gradient, too.
+bool PlanGraph::aloneAfterRelu(const PlanOp& op) const
+{
+    if (op.in.size() != 1)
+        return false;
+    const PlanTensor& in = at(tensors, op.in[0]);
+    if (in.producer < 0 || in.consumers.size() != 1 || isKept(op.in[0]))
+        return false;
+    const PlanOp& before = at(ops, in.producer);
+    return before.isActivation && at(network->layers(), before.layer).activation == ActivationKind::Relu;
 }
 
 void PlanGraph::arrange(Kernels kernels)
@@ -249,6 +262,12 @@ void PlanGraph::placeGradients(Kernels kernels)
             activity.gradient = add(activity.tensor, n);
             at(tensors, activity.tensor).gradients.push_back(activity.gradient);
         }
+    // The relu whose gradient the layer after it has taken in hand.
+    const auto undone = [&](int o) {
+        const std::vector<int>& readers = at(tensors, at(ops, o).out[0]).consumers;
+        return at(ops, o).isActivation && readers.size() == 1 && aloneAfterRelu(at(ops, readers[0]))
+            && at(kernels, readers[0]).undoesRelu();
+    };
     for (PlanOp& op : ops)
         op.dx.assign(op.in.size(), -1);
     for (int o = n - 1; o >= 0; --o) {
@@ -262,11 +281,11 @@ void PlanGraph::placeGradients(Kernels kernels)
             PlanTensor& in = at(tensors, op.in[k]);
             if (!in.needsGradient)
                 continue;
-            const bool shares = k == 0 && (at(kernels, o).inPlace() || at(kernels, o).isView());
+            const bool shares = k == 0 && (at(kernels, o).inPlace() || at(kernels, o).isView() || undone(o));
             op.dx[k] = shares ? at(tensors, op.out[0]).gradients[0] : add(op.in[k], 2 * n - o);
             in.gradients.push_back(op.dx[k]);
         }
-        if (at(kernels, o).isView())
+        if (at(kernels, o).isView() || undone(o))
             op.runsBackward = false;
     }
 }

@@ -99,6 +99,7 @@ private:
     void order(std::span<const std::unique_ptr<Kernel>> kernels);
     bool neededAfter(int value, int op, std::span<const std::unique_ptr<Kernel>> kernels) const;
     bool isKept(int tensor) const;
+    bool aloneAfterRelu(const PlanOp& op) const;
     void touch(int value, int moment);
 
     std::vector<std::vector<int>> m_layerTensors;

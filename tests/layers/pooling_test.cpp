@@ -59,6 +59,50 @@ private Q_SLOTS:
         QCOMPARE(step.y[0], (Numbers{2}));
         QCOMPARE(step.dx[0], (Numbers{0, 1, 0}));
     }
+
+    // Eight channels are worked on at a time, and the rest one by one.
+    void channelsDoNotSeeEachOther_data()
+    {
+        QTest::addColumn<QString>("config");
+        QTest::addRow("side by side") << "{}";
+        QTest::addRow("overlapping, padded") << R"({"pool_size": 3, "strides": 2, "padding": "same"})";
+        QTest::addRow("gaps between") << R"({"pool_size": [1, 2], "strides": 3})";
+        QTest::addRow("padded at the end") << R"({"pool_size": 4, "strides": 4, "padding": "same"})";
+    }
+
+    void channelsDoNotSeeEachOther()
+    {
+        QFETCH(QString, config);
+        constexpr Index channels = 19;
+        const auto make = [&](Index count) {
+            return OneLayer::make("MaxPooling2D", Json::parse(config.toStdString()), {Shape{7, 9, count}}, 2);
+        };
+        Result<OneLayer> all = make(channels);
+        Result<OneLayer> one = make(1);
+        QVERIFY(all && one);
+        const Index outputs = 2 * all->layer().signature.outputs[0].elements();
+        all->x = {Numbers(2 * 7 * 9 * channels)};
+        all->dy = {Numbers(static_cast<std::size_t>(outputs))};
+        const CounterRandom random(5, RandomPurpose::Bench, {});
+        for (std::size_t i = 0; i < all->x[0].size(); ++i)
+            all->x[0][i] = static_cast<float>(random.below(i, 50)) - 25;
+        for (std::size_t i = 0; i < all->dy[0].size(); ++i)
+            all->dy[0][i] = static_cast<float>(i % 7) + 1;
+        const LayerStep together = all->run();
+        const auto channel = [](const Numbers& numbers, Index which) {
+            Numbers picked;
+            for (auto i = static_cast<std::size_t>(which); i < numbers.size(); i += channels)
+                picked.push_back(numbers[i]);
+            return picked;
+        };
+        for (Index c = 0; c < channels; ++c) {
+            one->x = {channel(all->x[0], c)};
+            one->dy = {channel(all->dy[0], c)};
+            const LayerStep alone = one->run();
+            QCOMPARE(channel(together.y[0], c), alone.y[0]);
+            QCOMPARE(channel(together.dx[0], c), alone.dx[0]);
+        }
+    }
 };
 
 LAMINA_TEST(PoolingTest)

@@ -273,6 +273,58 @@ private Q_SLOTS:
         QCOMPARE(Plan::laneCount(heavy, 128), 8);
         QCOMPARE(Plan::laneCount(heavy, 2), 2);
     }
+
+    // Pooling undoes the relu before it where nobody else reads that; the numbers are those of doing it
+    // apart.
+    void aReluThatPoolingUndoesGivesTheSameNumbers()
+    {
+        const auto model = [](bool apart) {
+            ModelSpec spec;
+            spec.layers = {layer("InputLayer", "input", R"({"shape": [9, 9, 2]})", {}),
+                           layer("Conv2D", "conv", R"({"filters": 11, "kernel_size": 2})", {{"input"}}),
+                           layer("Activation", "relu", R"({"activation": "relu"})", {{"conv"}}),
+                           layer("MaxPooling2D", "pool",
+                                 R"({"pool_size": 3, "strides": 2, "padding": "same"})", {{"relu"}}),
+                           layer("Flatten", "flatten", "{}", {{"pool"}}),
+                           layer("Dense", "out", R"({"units": 3})", {{"flatten"}})};
+            if (!apart) {
+                spec.layers[1].config["activation"] = "relu";
+                spec.layers.erase(spec.layers.begin() + 2);
+                spec.layers[2].inputs = {{"conv"}};
+            }
+            return spec;
+        };
+        Workers workers(1);
+        Bench apart(model(true), 4);
+        Bench together(model(false), 4);
+        Plan plainly = apart.plan(1);
+        Plan undoing = together.plan(1);
+        Plan tapped = together.plan(1, {{"conv"}}); // somebody reads the relu: it is done apart there, too
+        const Buffer wanted = apart.gradient(plainly, workers);
+        QVERIFY(largest(wanted.values()) > 0.1);
+        QVERIFY(sameBits(together.gradient(undoing, workers), wanted));
+        QVERIFY(sameBits(together.gradient(tapped, workers), wanted));
+    }
+
+    void aTimedPlanTellsWhatEachLayerTook()
+    {
+        Bench bench(forkedModel("{\"rate\": 0.3}"), 6);
+        Workers workers(1);
+        Plan plan(bench.network,
+                  {.batch = 6, .training = true, .objective = &bench.objective, .taps = {}, .timed = true});
+        plan.setWeights(bench.weights.data());
+        const float* in = bench.input.data();
+        const std::array<const float*, 2> out{bench.targets[0].data(), bench.targets[1].data()};
+        plan.setInputs({&in, 1});
+        plan.setTargets(out);
+        plan.run(workers, 1, 0);
+        const std::vector<LayerTime> times = plan.layerTimes();
+        QCOMPARE(times.size(), bench.network.layers().size());
+        QVERIFY(times[1].forward > 0 && times[1].backward > 0); // the convolution
+        QCOMPARE(times[0].forward, 0.0); // an input computes nothing
+        plan.restartTimes();
+        QCOMPARE(plan.layerTimes()[1].forward, 0.0);
+    }
 };
 
 LAMINA_TEST(PlanTest)
