@@ -41,6 +41,7 @@ private Q_SLOTS:
     void withoutAFolderTheRunIsNamedAfterTheProject();
     void quietPrintsNothing();
     void benchNeedsNoData();
+    void benchTellsWhatEachLayerTakes();
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -247,6 +248,27 @@ void RunTest::benchNeedsNoData()
         QCOMPARE(result["precision"].toString(), "float32");
         QVERIFY(result["peak_rss_mb"].toDouble() > 1);
     }
+}
+
+void RunTest::benchTellsWhatEachLayerTakes()
+{
+    QVERIFY(writeFile(path("layers.lamina"), smallProject(1)));
+    const QStringList arguments{"bench", "layers.lamina", "--batch", "16", "--steps", "2", "--layers"};
+    const Finished json = run(arguments + QStringList{"--json"});
+    QVERIFY2(json.status == 0, qPrintable(json.error));
+    const QJsonArray layers = json.objects()[0]["layers"].toArray();
+    QVERIFY(!layers.isEmpty());
+    bool trains = false;
+    for (const QJsonValue& layer : layers) {
+        QVERIFY(layer["least_ms"].toDouble() > 0);
+        trains = trains || (layer["forward_ms"].toDouble() > 0 && layer["backward_ms"].toDouble() > 0);
+    }
+    QVERIFY(trains);
+    QVERIFY(json.objects()[0]["peak_gflops"].toDouble() > 0);
+    const Finished table = run(arguments);
+    for (const QJsonValue& layer : layers)
+        QVERIFY(table.output.contains(layer["name"].toString()));
+    QVERIFY(table.output.contains("whole step"));
 }
 
 LAMINA_TEST(RunTest)
