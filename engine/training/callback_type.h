@@ -52,6 +52,7 @@ public:
     virtual Json state() const { return Json::object(); }
     virtual void setState(const Json&) { }
     virtual std::map<std::string, Buffer> keptWeights() const { return {}; }
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): whoever keeps them takes them over
     virtual void setKeptWeights(std::map<std::string, Buffer>) { }
     // True if batchEnd wants to be called at all: logs a step cost time.
     virtual bool watchesBatches() const { return false; }
