@@ -137,6 +137,7 @@ LAYERS = {
     "GlobalMaxPooling2D": lambda c, x, p, t: x.amax((1, 2), keepdim=c.get("keepdims", False)),
     "ZeroPadding2D": zero_padding,
     "Cropping2D": cropping,
+    "UpSampling1D": lambda c, x, p, t: x.repeat_interleave(c.get("size", 2), 1),
     "UpSampling2D": up_sampling,
     "Reshape": lambda c, x, p, t: x.reshape(x.shape[0], *c["target_shape"]),
     "Permute": lambda c, x, p, t: x.permute(0, *c["dims"]),
@@ -296,4 +297,7 @@ if __name__ == "__main__":
     # Several largest cells share the gradient.
     ties = torch.tensor([[1.0, 2.0], [3.0, 2.0], [3.0, 0.0], [-1.0, 2.0]]).reshape(1, 4, 2)
     cases.append(layer_case("GlobalMaxPooling1D", LAYERS["GlobalMaxPooling1D"], {}, 1, [4, 2], xs=[ties]))
+    for config, samples, shape in [({}, 2, [4, 3]), ({"size": 5}, 1, [1, 2]), ({"size": 1}, 2, [3, 1]),
+                                   ({"size": 3}, 3, [7, 17])]:
+        cases.append(layer_case("UpSampling1D", LAYERS["UpSampling1D"], config, samples, shape))
     write("layers_conv.json", cases)
