@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "app/main_window_actions.h"
 #include "app/settings.h"
+#include "engine/formats/keras_names.h"
 #include "engine/formats/lessons.h"
 #include "engine/formats/model_import.h"
 #include "engine/formats/project_file.h"
@@ -185,11 +186,16 @@ void MainWindow::exportModel()
     const bool archive = chosen.endsWith(QLatin1String(".keras"), Qt::CaseInsensitive);
     const Result<void> written =
         archive ? writeKerasArchive(chosen.toStdString(), model) : writeKerasH5(chosen.toStdString(), model);
-    if (!written)
+    if (!written) {
         showFaults(tr("“%1” could not be written").arg(QFileInfo(chosen).fileName()), written.faults());
-    else
-        m_messages->showMessage(MessageBar::Kind::Good,
-                                tr("“%1” is written").arg(QFileInfo(chosen).fileName()));
+        return;
+    }
+    QStringList notes;
+    for (const Text& note : keras::renamingNotes(archive ? keras::Version::Three : keras::Version::Two,
+                                                 snapshot->network->spec()))
+        notes += words(note);
+    m_messages->showMessage(MessageBar::Kind::Good, tr("“%1” is written").arg(QFileInfo(chosen).fileName()),
+                            notes.join(QLatin1Char('\n')));
 }
 
 void MainWindow::loadLesson(const QString& id)

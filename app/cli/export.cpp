@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/open_model.h"
 #include "app/cli/terminal.h"
+#include "engine/formats/keras_names.h"
 
 #include <array>
 #include <memory>
@@ -17,9 +18,11 @@ struct ExportOptions {
 
 struct Format {
     const char* name;
+    keras::Version version;
     Result<void> (*write)(const std::filesystem::path& path, const ModelToSave& model);
 };
-constexpr std::array formats{Format{"keras-h5", writeKerasH5}, Format{"keras", writeKerasArchive}};
+constexpr std::array formats{Format{"keras-h5", keras::Version::Two, writeKerasH5},
+                             Format{"keras", keras::Version::Three, writeKerasArchive}};
 
 std::vector<std::string> formatNames()
 {
@@ -41,9 +44,12 @@ int runExport(const ExportOptions& options)
                             .training = model->training ? &*model->training : nullptr,
                             .optimizer = model->optimizer ? &*model->optimizer : nullptr};
     for (const Format& format : formats)
-        if (options.format == format.name)
+        if (options.format == format.name) {
             if (const Result<void> written = format.write(options.output, saved); !written)
                 return fail(written.faults());
+            for (const Text& each : keras::renamingNotes(format.version, saved.network->spec()))
+                note(render(each));
+        }
     return 0;
 }
 

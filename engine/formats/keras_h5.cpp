@@ -9,6 +9,7 @@
 #include "engine/formats/zip_file.h"
 
 #include <ctime>
+#include <memory>
 
 namespace lamina {
 
@@ -51,6 +52,37 @@ Result<void> checkForKeras3(const Network& network)
     return {};
 }
 
+// The model under names that Keras can build.
+struct ForKeras {
+    ModelToSave model;
+    keras::Renaming own; // from these names to the layers' own, where they differ
+    std::unique_ptr<const Network> network; // under these names
+    std::unique_ptr<const TrainingSpec> training;
+};
+
+Result<ForKeras> forKeras(const ModelToSave& model, keras::Version version)
+{
+    ForKeras result{model, {}, nullptr, nullptr};
+    const keras::Renaming names = keras::namesFor(version, model.network->spec());
+    if (names.empty())
+        return result;
+    ModelSpec spec = model.network->spec();
+    keras::rename(spec, names);
+    Result<Network> network = Network::make(spec);
+    if (!network)
+        return network.faults();
+    result.own = keras::inverse(names);
+    result.network = std::make_unique<const Network>(*std::move(network));
+    result.model.network = result.network.get();
+    if (model.training) {
+        TrainingSpec training = *model.training;
+        keras::rename(training, names);
+        result.training = std::make_unique<const TrainingSpec>(std::move(training));
+        result.model.training = result.training.get();
+    }
+    return result;
+}
+
 std::string now()
 {
     const std::time_t time = std::time(nullptr);
@@ -62,8 +94,12 @@ std::string now()
 }
 } // namespace
 
-Result<void> writeKerasH5(const std::filesystem::path& path, const ModelToSave& model)
+Result<void> writeKerasH5(const std::filesystem::path& path, const ModelToSave& given)
 {
+    const Result<ForKeras> made = forKeras(given, keras::Version::Two);
+    if (!made)
+        return made.faults();
+    const ModelToSave& model = made->model;
     return writeFile(path, [&](const Handle& file) {
         const Json config = keras::modelConfig(*model.network, model.name, keras::Version::Two);
         bool written = hdf5::writeText(file, "keras_version", keras2)
@@ -79,14 +115,18 @@ Result<void> writeKerasH5(const std::filesystem::path& path, const ModelToSave& 
         const Handle group = hdf5::createGroup(file, "model_weights");
         const Handle lamina = hdf5::createGroup(file, "lamina");
         return written && group && lamina && keras::writeGroups(group, *model.network, *model.weights, keras2)
-            && hdf5::writeBytes(lamina, "extras", extrasText(model.extras));
+            && hdf5::writeBytes(lamina, "extras", extrasText(model.extras, made->own));
     });
 }
 
-Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToSave& model)
+Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToSave& given)
 {
-    if (Result<void> same = checkForKeras3(*model.network); !same)
+    if (Result<void> same = checkForKeras3(*given.network); !same)
         return same;
+    const Result<ForKeras> made = forKeras(given, keras::Version::Three);
+    if (!made)
+        return made.faults();
+    const ModelToSave& model = made->model;
     Json config = keras::modelConfig(*model.network, model.name, keras::Version::Three);
     if (model.training)
         config["compile_config"] = keras::trainingConfig(*model.training, keras::Version::Three);
@@ -106,7 +146,7 @@ Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToS
         {"metadata.json", Json{{"keras_version", keras3}, {"date_saved", now()}}.dump()},
         {"config.json", config.dump()},
         {"model.weights.h5", *std::move(weights)},
-        {"assets/lamina.json", extrasText(model.extras)}};
+        {"assets/lamina.json", extrasText(model.extras, made->own)}};
     return replaceFileAtomically(
         path, [&](const std::filesystem::path& temporary) { return writeZip(temporary, entries); });
 }
@@ -114,8 +154,12 @@ Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToS
 Result<void> writeKerasWeights(const std::filesystem::path& path, const Network& network,
                                const Buffer& weights)
 {
-    return writeFile(path,
-                     [&](const Handle& file) { return keras::writeGroups(file, network, weights, keras2); });
+    const Result<ForKeras> made = forKeras({.network = &network, .weights = &weights}, keras::Version::Two);
+    if (!made)
+        return made.faults();
+    return writeFile(path, [&](const Handle& file) {
+        return keras::writeGroups(file, *made->model.network, weights, keras2);
+    });
 }
 
 } // namespace lamina

@@ -36,6 +36,7 @@ keras::Version versionOf(const std::string& text)
 struct Described {
     SavedModel saved;
     std::optional<Network> network;
+    keras::Renaming own; // from the names in the file to the layers' own
 };
 
 Result<Described> describe(const std::string& text, const std::string& place, keras::Version version,
@@ -81,6 +82,13 @@ Result<SavedModel> withNumbers(Described described, const hdf5::Tree& tree,
     if (saved.training)
         saved.optimizer =
             keras::readOptimizer(tree, *described.network, saved.training->optimizer, saved.notes);
+    if (!described.own.empty()) {
+        keras::rename(saved.model, described.own);
+        if (saved.training)
+            keras::rename(*saved.training, described.own);
+        if (!Network::make(saved.model))
+            return damaged(file, "layer_names");
+    }
     return std::move(saved);
 }
 
@@ -134,7 +142,7 @@ Result<SavedModel> readH5(const std::filesystem::path& path)
             saved.training = keras::readTrainingConfig(*json, saved.notes);
     if (const hdf5::Node* extras = tree->find(root, "lamina/extras")) {
         const std::optional<std::string> text = tree->bytes(*extras);
-        std::optional<ModelExtras> read = text ? parseExtras(*text) : std::nullopt;
+        std::optional<ModelExtras> read = text ? parseExtras(*text, described->own) : std::nullopt;
         if (!read)
             return damaged(file, "lamina/extras");
         saved.extras = *std::move(read);
@@ -185,7 +193,7 @@ Result<SavedModel> readArchive(const std::filesystem::path& path)
         return described.faults();
     if (archive->has("assets/lamina.json")) {
         const Result<std::string> text = archive->read("assets/lamina.json", configAtMost);
-        std::optional<ModelExtras> read = text ? parseExtras(*text) : std::nullopt;
+        std::optional<ModelExtras> read = text ? parseExtras(*text, described->own) : std::nullopt;
         if (!read)
             return damaged(file, "assets/lamina.json");
         described->saved.extras = *std::move(read);
