@@ -22,6 +22,8 @@ ProjectPatch ProjectPatch::between(const Project& before, const Project& after)
         patch.m_links = Links{after.model.inputs, after.model.outputs};
     if (before.weights != after.weights)
         patch.m_weights = after.weights;
+    if (before.training != after.training)
+        patch.m_training = after.training;
 
     for (const auto& [name, position] : after.layout)
         if (const auto old = before.layout.find(name);
@@ -35,7 +37,7 @@ ProjectPatch ProjectPatch::between(const Project& before, const Project& after)
 
 bool ProjectPatch::empty() const
 {
-    return m_present == 0 && m_layers.empty() && !m_links && !m_weights && m_positions.empty();
+    return m_present == 0 && m_layers.empty() && !m_links && !m_weights && !m_training && m_positions.empty();
 }
 
 Changes ProjectPatch::exchange(Project& project)
@@ -61,6 +63,10 @@ Changes ProjectPatch::exchange(Project& project)
     if (m_weights) {
         std::swap(project.weights, *m_weights);
         changes |= Change::Model;
+    }
+    if (m_training) {
+        std::swap(project.training, *m_training);
+        changes |= Change::Training;
     }
     for (auto& [name, position] : m_positions) {
         std::optional<CanvasPosition> before;

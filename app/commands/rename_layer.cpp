@@ -1,5 +1,7 @@
 #include "app/commands/rename_layer.h"
 
+#include "engine/formats/keras_names.h"
+
 #include <algorithm>
 
 namespace lamina {
@@ -19,6 +21,7 @@ Project renamed(Project project, const std::string& from, const std::string& to)
     }
     rename(project.model.inputs);
     rename(project.model.outputs);
+    keras::rename(project.training, {{from, to}}); // losses and metrics of an output
     if (auto place = project.layout.extract(from)) {
         place.key() = to;
         project.layout.insert(std::move(place));

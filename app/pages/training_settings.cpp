@@ -1,5 +1,6 @@
 #include "app/pages/training_settings.h"
 
+#include "app/pages/output_settings.h"
 #include "app/pages/part_editors.h"
 #include "engine/model/loss_type.h"
 #include "engine/model/metric_type.h"
@@ -68,12 +69,7 @@ std::span<const Field> weighingFields()
               .help = LAMINA_TEXT("training",
                                   "What a sample of each class counts in training, from class 0; "
                                   "empty: all the same"),
-              .minimum = 0},
-        Field{.name = "loss_weights",
-              .kind = FieldKind::RealList,
-              .defaultJson = "[]",
-              .label = LAMINA_TEXT("training", "Loss weights"),
-              .help = LAMINA_TEXT("training", "What the loss of each output counts; empty: all the same")}};
+              .minimum = 0}};
     return fields;
 }
 
@@ -82,8 +78,6 @@ Json weighingOf(const TrainingSpec& training)
     Json config = Json::object();
     if (training.gradientAccumulationSteps != 1)
         config["gradient_accumulation_steps"] = training.gradientAccumulationSteps;
-    if (!training.lossWeights.is_null())
-        config["loss_weights"] = training.lossWeights;
     const Json& weights = training.classWeight;
     Json list = Json::array();
     while (weights.is_object() && weights.contains(std::to_string(list.size())))
@@ -100,8 +94,6 @@ void setWeighing(TrainingSpec& training, const QString& name, const Json& value)
     if (name == QLatin1String("gradient_accumulation_steps")) {
         if (value.is_number() && value >= 1 && value <= 1'000'000)
             training.gradientAccumulationSteps = static_cast<int>(value.get<double>());
-    } else if (name == QLatin1String("loss_weights")) {
-        training.lossWeights = value.is_array() && value.empty() ? Json() : value;
     } else {
         Json weights = Json::object();
         for (std::size_t c = 0; value.is_array() && c < value.size(); ++c)
@@ -117,11 +109,13 @@ TrainingSettings::TrainingSettings(QWidget* parent)
       m_split(spinBox(0, 90, this)), m_seed(new QLineEdit(this)), m_shuffle(new QCheckBox(this)),
       m_weighing(new FieldForm(this)), m_lossTitle(label("section", this)),
       m_loss(new PartChoice(partTable(losses::all(), &losses::find), QString(), this)),
-      m_adviceText(label("caution", this)), m_follow(new QPushButton(this)),
-      m_optimizerTitle(label("section", this)),
+      m_outputs(new OutputSettings(this)), m_adviceText(label("caution", this)),
+      m_follow(new QPushButton(this)), m_optimizerTitle(label("section", this)),
       m_optimizer(new PartChoice(partTable(optimizers::all(), &optimizers::find), QString(), this)),
       m_metricsTitle(label("section", this)),
       m_metrics(new PartList(partTable(metrics::all(), &metrics::find), this)),
+      m_weightedTitle(label("section", this)),
+      m_weightedMetrics(new PartList(partTable(metrics::all(), &metrics::find), this)),
       m_callbacksTitle(label("section", this)),
       m_callbacks(new PartList(partTable(callbacks::all(), &callbacks::find), this))
 {
@@ -150,12 +144,15 @@ TrainingSettings::TrainingSettings(QWidget* parent)
     m_weighing->setFields(weighingFields(), Json::object());
     section(m_lossTitle);
     layout->addWidget(m_loss);
+    layout->addWidget(m_outputs);
     layout->addWidget(m_adviceText);
     layout->addWidget(m_follow, 0, Qt::AlignLeft);
     section(m_optimizerTitle);
     layout->addWidget(m_optimizer);
     section(m_metricsTitle);
     layout->addWidget(m_metrics);
+    section(m_weightedTitle);
+    layout->addWidget(m_weightedMetrics);
     section(m_callbacksTitle);
     layout->addWidget(m_callbacks);
     layout->addStretch(1);
@@ -190,6 +187,8 @@ void TrainingSettings::connectAll()
     });
     connect(m_loss, &PartChoice::edited, this, [this](const PartSpec& part, const QString& key) {
         m_training.loss = part;
+        if (m_training.lossWeights.is_object())
+            m_training.lossWeights = nullptr; // of outputs that are no more
         say(tr("Change the loss"), key.isEmpty() ? key : "loss " + key);
     });
     connect(m_optimizer, &PartChoice::edited, this, [this](const PartSpec& part, const QString& key) {
@@ -208,8 +207,18 @@ void TrainingSettings::connectAll()
     connect(m_metrics, &PartList::edited, this,
             [this](const std::vector<PartSpec>& parts, const QString& key) {
                 m_training.metrics = parts;
-                m_training.outputMetrics.clear(); // a list for all outputs takes their place
+                m_training.outputMetrics.clear(); // of outputs that are no more
                 say(tr("Change the metrics"), key.isEmpty() ? key : "metric " + key);
+            });
+    connect(m_weightedMetrics, &PartList::edited, this,
+            [this](const std::vector<PartSpec>& parts, const QString& key) {
+                m_training.weightedMetrics = parts;
+                say(tr("Change the weighted metrics"), key.isEmpty() ? key : "weighted metric " + key);
+            });
+    connect(m_outputs, &OutputSettings::edited, this,
+            [this](const TrainingSpec& training, const QString& what, const QString& key) {
+                m_training = training;
+                say(what, key);
             });
     connect(m_callbacks, &PartList::edited, this,
             [this](const std::vector<PartSpec>& parts, const QString& key) {
@@ -245,6 +254,16 @@ void TrainingSettings::setProject(const Project& project)
     m_loss->setPart(project.training.loss);
     m_optimizer->setPart(project.training.optimizer);
     m_metrics->setParts(project.training.metrics);
+    m_weightedMetrics->setParts(project.training.weightedMetrics);
+    std::vector<std::string> outputs;
+    for (const TensorRef& output : project.model.effectiveOutputs())
+        outputs.push_back(output.layer);
+    const bool several = outputs.size() > 1;
+    m_outputs->setVisible(several);
+    m_outputs->setTraining(project.training, several ? outputs : std::vector<std::string>());
+    for (QWidget* ofOne : std::initializer_list<QWidget*>{m_loss, m_metricsTitle, m_metrics})
+        ofOne->setVisible(!several);
+    m_lossTitle->setText(several ? tr("Outputs") : tr("Loss"));
     m_callbacks->setParts(project.training.callbacks);
     m_filling = false;
 }
@@ -281,13 +300,17 @@ void TrainingSettings::retranslate()
     name(m_seed, tr("Seed"), tr("Equal seeds give equal runs"));
     m_shuffle->setText(tr("Shuffle"));
     m_shuffle->setToolTip(tr("Go through the samples in another order each epoch (shuffle)"));
-    m_lossTitle->setText(tr("Loss"));
+    m_lossTitle->setText(m_outputs->isVisibleTo(this) ? tr("Outputs") : tr("Loss"));
     m_loss->retranslate(tr("Loss"));
+    m_outputs->retranslate();
     m_follow->setText(tr("Use it"));
     m_optimizerTitle->setText(tr("Optimizer"));
     m_optimizer->retranslate(tr("Optimizer"));
     m_metricsTitle->setText(tr("Metrics"));
     m_metrics->retranslate(tr("Add a metric"), tr("What is measured besides the loss."));
+    m_weightedTitle->setText(tr("Weighted metrics"));
+    m_weightedMetrics->retranslate(tr("Add a weighted metric"),
+                                   tr("Metrics in which a sample counts by its weight."));
     m_callbacksTitle->setText(tr("Callbacks"));
     m_callbacks->retranslate(tr("Add a callback"),
                              tr("What happens on the way: stop early, keep the best weights."));

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace lamina {
 
 class FieldForm;
+class OutputSettings;
 class PartChoice;
 class PartList;
 
@@ -56,15 +57,18 @@ private:
     QSpinBox* m_split;
     QLineEdit* m_seed;
     QCheckBox* m_shuffle;
-    FieldForm* m_weighing; // gathered steps, weights of classes and losses
+    FieldForm* m_weighing; // gathered steps, weights of classes
     QLabel* m_lossTitle;
-    PartChoice* m_loss;
+    PartChoice* m_loss; // of a single output
+    OutputSettings* m_outputs; // of several, with their metrics
     QLabel* m_adviceText;
     QPushButton* m_follow;
     QLabel* m_optimizerTitle;
     PartChoice* m_optimizer;
     QLabel* m_metricsTitle;
     PartList* m_metrics;
+    QLabel* m_weightedTitle;
+    PartList* m_weightedMetrics;
     QLabel* m_callbacksTitle;
     PartList* m_callbacks;
 };

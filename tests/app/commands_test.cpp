@@ -29,7 +29,7 @@ private Q_SLOTS:
     void edits_of_one_gesture_are_one_step_and_two_gestures_two();
     void aGestureThatEndsWhereItBeganLeavesNoStep();
     void anEditThatChangesNothingKeepsTheRedoSteps();
-    void renamingReachesInputsOutputsAndLayout();
+    void renamingReachesInputsOutputsLayoutAndTraining();
     void namesThatWouldClashAreRefusedWithAReason();
     void anAddedLayerStandsBetweenItsNeighbours();
     void anAddedLayerTakesOverAsOutput();
@@ -113,17 +113,23 @@ void CommandsTest::anEditThatChangesNothingKeepsTheRedoSteps()
     QVERIFY(m_document->undoStack().canRedo());
 }
 
-void CommandsTest::renamingReachesInputsOutputsAndLayout()
+void CommandsTest::renamingReachesInputsOutputsLayoutAndTraining()
 {
     Project start = exampleProject();
     start.model.outputs = {{"digit", 0}, {"flatten", 0}};
     start.layout = {{"flatten", {8, 16}}};
+    start.training.loss.config = {{"digit", "mse"}, {"flatten", "mae"}};
+    start.training.lossWeights = {{"digit", 1}, {"flatten", 0.5}};
+    start.training.outputMetrics = {{"flatten", {{"mse", Json::object()}}}};
     m_document->setProject(start, {});
     m_document->execute(new RenameLayer(project(), "flatten", "rows"));
     QVERIFY(!project().model.find("flatten"));
     QCOMPARE(layer("hidden").inputs.front().layer, std::string("rows"));
     QCOMPARE(project().model.outputs.at(1).layer, std::string("rows"));
     QVERIFY(project().layout.contains("rows") && !project().layout.contains("flatten"));
+    QVERIFY(project().training.loss.config == (Json{{"digit", "mse"}, {"rows", "mae"}}));
+    QVERIFY(project().training.lossWeights == (Json{{"digit", 1}, {"rows", 0.5}}));
+    QVERIFY(project().training.outputMetrics.contains("rows"));
     m_document->undoStack().undo();
     QVERIFY(project() == start);
 }

@@ -2,15 +2,23 @@
 #include "app/commands/set_training.h"
 #include "app/loss_advice.h"
 #include "app/pages/epoch_model.h"
+#include "app/pages/output_settings.h"
+#include "app/pages/part_editors.h"
 #include "app/pages/train_page.h"
 #include "app/pages/training_bar.h"
 #include "app/pages/training_settings.h"
 #include "app/studio.h"
+#include "engine/model/objective.h"
 #include "tests/app/fake_training.h"
 #include "tests/support/run.h"
 #include "widgets/charts/training_chart.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_form.h"
+#include "widgets/inspector/number_box.h"
 
 #include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -34,6 +42,17 @@ Project digits()
     project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
     project.training.optimizer = {"Adam", Json::object()};
     project.training.metrics = {{"accuracy", Json::object()}};
+    return project;
+}
+
+// Two numbers out of one picture.
+Project twoOutputs()
+{
+    Project project = digits();
+    project.model.layers.push_back({"Dense", "slant", {{"units", 1}}, {{"flatten"}}});
+    project.model.outputs = {{"digit"}, {"slant"}};
+    project.training.loss = {"mse", Json::object()};
+    project.training.metrics = {{"mae", Json::object()}};
     return project;
 }
 
@@ -65,6 +84,10 @@ private Q_SLOTS:
     void oneStepBeginsATrainingAndPauses();
     void aFailureIsSaid();
     void anEditIsOneStepOfUndo();
+    void eachOutputHasItsLossWeightAndMetrics();
+    void whatAllOutputsShareIsWrittenOnce();
+    void outputsComeAndGoWithTheModel();
+    void weightedMetricsAreEdited();
     void adviceComesWhenLossAndActivationDoNotFit();
     void batchMetricsComeFromRunningMeans();
 };
@@ -194,6 +217,118 @@ void TestTrainPage::anEditIsOneStepOfUndo()
     on.studio.document().undoStack().undo();
     QCOMPARE(on.studio.document().project().training.epochs, 2);
     QCOMPARE(epochs->value(), 2);
+}
+
+namespace {
+// The editors of one output, as they stand on the page.
+struct OutputRow {
+    PartChoice* loss;
+    FieldForm* weight;
+    PartList* metrics;
+};
+
+std::vector<OutputRow> rowsOf(const Page& on)
+{
+    const auto* outputs = on.page->settingsForm().findChild<OutputSettings*>();
+    std::vector<OutputRow> rows;
+    for (QFrame* panel : outputs->findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly))
+        if (auto* loss = panel->findChild<PartChoice*>(QString(), Qt::FindDirectChildrenOnly))
+            rows.push_back({loss, panel->findChild<FieldForm*>(QString(), Qt::FindDirectChildrenOnly),
+                            panel->findChild<PartList*>(QString(), Qt::FindDirectChildrenOnly)});
+    return rows;
+}
+
+void chooseLoss(const OutputRow& row, const char* name)
+{
+    auto* combo = row.loss->findChild<QComboBox*>(QString(), Qt::FindDirectChildrenOnly);
+    const int at = combo->findData(QString::fromLatin1(name));
+    combo->setCurrentIndex(at);
+    Q_EMIT combo->activated(at);
+}
+
+void typeWeight(const OutputRow& row, const QString& text)
+{
+    auto* line = row.weight->editor("loss_weight")->findChild<QLineEdit*>();
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+} // namespace
+
+void TestTrainPage::eachOutputHasItsLossWeightAndMetrics()
+{
+    Page on({}, twoOutputs());
+    const auto training = [&on]() -> const TrainingSpec& { return on.studio.document().project().training; };
+    QUndoStack& undo = on.studio.document().undoStack();
+    const std::vector<OutputRow> rows = rowsOf(on);
+    QCOMPARE(rows.size(), std::size_t(2));
+    QVERIFY(rows[0].loss->isVisible());
+    for (const OutputRow& row : rows) { // what stood for all stands for each
+        QCOMPARE(row.loss->part().className, std::string("mse"));
+        QCOMPARE(row.metrics->parts().size(), std::size_t(1));
+    }
+
+    chooseLoss(rows[0], "sparse_categorical_crossentropy");
+    QVERIFY(training().loss.className.empty());
+    QCOMPARE(partFrom(training().loss.config.at("digit")).className,
+             std::string("sparse_categorical_crossentropy"));
+    QCOMPARE(partFrom(training().loss.config.at("slant")).className, std::string("mse"));
+    QVERIFY(compileObjective(*Network::make(on.studio.document().project().model), training()));
+    QVERIFY(undo.undoText().contains("digit"));
+
+    typeWeight(rows[1], "0.25");
+    QVERIFY(training().lossWeights == (Json{{"digit", 1.0}, {"slant", 0.25}}));
+    QCOMPARE(undo.count(), 2); // one typing is one step
+
+    for (QAction* action : rows[0].metrics->addButton()->menu()->actions())
+        if (action->toolTip().contains("<b>accuracy</b>"))
+            action->trigger();
+    QVERIFY(training().metrics.empty());
+    QCOMPARE(training().outputMetrics.at("digit").back().className, std::string("accuracy"));
+    QCOMPARE(training().outputMetrics.at("slant").size(), std::size_t(1));
+
+    undo.setIndex(0);
+    QVERIFY(training() == twoOutputs().training);
+    QCOMPARE(rows[0].loss->part().className, std::string("mse"));
+    QCOMPARE(rows[0].metrics->parts().size(), std::size_t(1));
+}
+
+void TestTrainPage::whatAllOutputsShareIsWrittenOnce()
+{
+    Project project = twoOutputs();
+    project.training.loss = {{}, {{"digit", "mse"}, {"slant", "mae"}}};
+    project.training.lossWeights = Json{2, 1};
+    Page on({}, project);
+    const std::vector<OutputRow> rows = rowsOf(on);
+    QCOMPARE(rows[1].loss->part().className, std::string("mae"));
+    chooseLoss(rows[1], "mean_squared_error");
+    chooseLoss(rows[0], "mean_absolute_error");
+    chooseLoss(rows[0], "mean_squared_error");
+    const TrainingSpec& training = on.studio.document().project().training;
+    QCOMPARE(training.loss.className, std::string("mean_squared_error"));
+    Q_EMIT rows[0].weight->resetRequested("loss_weight");
+    QVERIFY(training.lossWeights.is_null());
+}
+
+void TestTrainPage::outputsComeAndGoWithTheModel()
+{
+    Page on;
+    QVERIFY(rowsOf(on).empty());
+    on.studio.document().setProject(twoOutputs(), QString());
+    QCOMPARE(rowsOf(on).size(), std::size_t(2));
+    on.studio.document().setProject(digits(), QString());
+    QVERIFY(rowsOf(on).empty());
+}
+
+void TestTrainPage::weightedMetricsAreEdited()
+{
+    Page on;
+    for (PartList* list : on.page->settingsForm().findChildren<PartList*>())
+        if (list->addButton()->text() == QLatin1String("Add a weighted metric"))
+            list->addButton()->menu()->actions().front()->trigger();
+    QCOMPARE(on.studio.document().project().training.weightedMetrics.size(), std::size_t(1));
+    on.studio.document().undoStack().undo();
+    QVERIFY(on.studio.document().project().training.weightedMetrics.empty());
 }
 
 void TestTrainPage::adviceComesWhenLossAndActivationDoNotFit()
