@@ -1,5 +1,6 @@
 #include "app/pages/design_page.h"
 #include "app/studio.h"
+#include "engine/model/nested.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
 #include "widgets/designer/layer_node.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void theSummaryIsKerasTableOrTheFaults();
     void theFooterCounts();
     void severalSelectedLayersAreTold();
+    void aModelInTheModelIsOneNode();
 
 private:
     const Project& project() const { return m_studio->document().project(); }
@@ -237,6 +239,49 @@ void DesignPageTest::severalSelectedLayersAreTold()
     QTest::keyClick(m_page->graph(), Qt::Key_Delete);
     QCOMPARE(project().model.layers.size(), std::size_t(3));
     QCOMPARE(m_studio->document().undoStack().count(), 1);
+}
+
+void DesignPageTest::aModelInTheModelIsOneNode()
+{
+    ModelSpec inner;
+    inner.layers = {{"InputLayer", "picture", {{"shape", {28, 28, 1}}}, {}},
+                    {"Conv2D", "inside", {{"filters", 2}, {"kernel_size", 3}}, {{"picture"}}},
+                    {"Flatten", "flat", Json::object(), {{"inside"}}}};
+    Project start = exampleProject();
+    start.model.layers = {start.model.layers[0],
+                          {"Functional", "backbone", nestedConfig(inner), {{"input"}}},
+                          {"Dense", "digit", {{"units", 10}}, {{"backbone"}}}};
+    m_studio->document().setProject(start, {});
+    const GraphView* graph = m_page->graph();
+    QVERIFY(graph->graph().node("backbone") && !graph->graph().node("inside"));
+    const QString spoken = graph->graph().node("backbone")->spokenText();
+    QVERIFY2(spoken.contains("Model") && spoken.contains("1352") && spoken.contains("20 parameters"),
+             qPrintable(spoken));
+    m_page->graph()->setSelection({"backbone"});
+    QCOMPARE(m_page->inspector()->layer(), QStringLiteral("backbone"));
+
+    // Renamed, frozen, removed and brought back as any other, with all that is in it.
+    m_page->graph()->setFocus();
+    QTest::keyClick(m_page->graph(), Qt::Key_F2);
+    auto* name = m_page->inspector()->findChild<QLineEdit*>("layerName");
+    type(name, "body");
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(project().model.find("digit")->inputs.front().layer, std::string("body"));
+    QVERIFY(project().model.find("body")->config == start.model.layers[1].config);
+    Q_EMIT m_page->inspector()->form()->edited("trainable", Json(false));
+    QVERIFY(project().model.find("body")->config.at("trainable") == Json(false));
+    QVERIFY(m_studio->document().analysis().faults.empty());
+    m_page->graph()->setFocus();
+    QTest::keyClick(m_page->graph(), Qt::Key_Delete);
+    QVERIFY(!project().model.find("body"));
+    m_studio->document().undoStack().setIndex(0);
+    QVERIFY(project() == start);
+
+    // A fault inside is told on the node.
+    Project faulty = start;
+    faulty.model.layers[1].config["layers"][1]["config"]["filters"] = 0;
+    m_studio->document().setProject(faulty, {});
+    QVERIFY(m_page->graph()->graph().node("backbone")->hasFault());
 }
 
 LAMINA_TEST(DesignPageTest)
