@@ -1,4 +1,4 @@
-// What precision and recall share: yes and no, right and wrong, at one threshold.
+// What precision and recall share: yes and no, right and wrong, at one threshold or at several.
 #pragma once
 
 #include "engine/metrics/metric_fields.h"
@@ -10,7 +10,8 @@ namespace lamina::confusion {
 std::span<const Field> confusionFields();
 
 enum class Missed { WrongYes, WrongNo };
-// sums: right yes, and what is missed. The result is right / (right + missed), 0 where there is neither.
+// sums, for each threshold: right yes, and what is missed. The results are right / (right + missed), 0 where
+// there is neither.
 Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& task, Missed missed);
 
 } // namespace lamina::confusion

@@ -19,7 +19,15 @@ bool isAmongTop(const float* row, Index classes, Index place, Index k)
 std::span<const Field> confusionFields()
 {
     static const std::array all{
-        fields::threshold("thresholds", "null"),
+        Field{.name = "thresholds",
+              .kind = FieldKind::RealList,
+              .defaultJson = "null",
+              .label = LAMINA_TEXT("metrics", "Thresholds"),
+              .help =
+                  LAMINA_TEXT("metrics", "Above it a prediction counts as yes; a value for each of several"),
+              .minimum = 0,
+              .maximum = 1,
+              .orNull = true},
         fields::wholeOr("top_k", "null", 1, LAMINA_TEXT("metrics", "Top k"),
                         LAMINA_TEXT("metrics", "Only the k largest outputs of a row can be a yes")),
         fields::wholeOr("class_id", "null", 0, LAMINA_TEXT("metrics", "Class"),
@@ -41,33 +49,42 @@ Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& t
     const Index end = single ? first + 1 : task.classes;
     const Index top = attributes.isNull("top_k") ? task.classes : attributes.whole("top_k");
     const bool ranked = !attributes.isNull("top_k");
-    const float threshold = !attributes.isNull("thresholds")
-        ? static_cast<float>(attributes.real("thresholds"))
-        : ranked ? lowest
-                 : 0.5F;
+    std::vector<float> thresholds;
+    for (const double given : attributes.reals("thresholds"))
+        thresholds.push_back(static_cast<float>(given));
+    if (thresholds.empty() && !attributes.isNull("thresholds"))
+        return Fault{FaultKind::Input, LAMINA_TEXT("metrics", "There is no threshold in the list"),
+                     Place{{}, "thresholds", {}},
+                     LAMINA_TEXT("metrics", "give numbers from 0 to 1, or null for 0.5")};
+    if (thresholds.empty())
+        thresholds = {ranked ? lowest : 0.5F};
     CompiledMetric metric;
     metric.isMean = false;
+    metric.values = static_cast<int>(thresholds.size());
+    metric.sums = 2 * metric.values;
     metric.add = [=](const MetricPass& p) {
-        for (Index n = 0; n < p.samples; ++n) {
-            Index right = 0;
-            Index wrong = 0;
-            for (Index row = n * p.positions; row < (n + 1) * p.positions; ++row) {
-                const float* prediction = p.prediction + row * p.classes;
-                for (Index c = first; c < end; ++c) {
-                    const bool yes =
-                        prediction[c] > threshold && (!ranked || isAmongTop(prediction, p.classes, c, top));
-                    const bool truth = p.target[row * p.classes + c] != 0;
-                    right += yes && truth ? 1 : 0;
-                    wrong += (missed == Missed::WrongYes ? yes && !truth : !yes && truth) ? 1 : 0;
+        for (Index n = 0; n < p.samples; ++n)
+            for (std::size_t t = 0; t < thresholds.size(); ++t) {
+                Index right = 0;
+                Index wrong = 0;
+                for (Index row = n * p.positions; row < (n + 1) * p.positions; ++row) {
+                    const float* prediction = p.prediction + row * p.classes;
+                    for (Index c = first; c < end; ++c) {
+                        const bool yes = prediction[c] > thresholds[t]
+                            && (!ranked || isAmongTop(prediction, p.classes, c, top));
+                        const bool truth = p.target[row * p.classes + c] != 0;
+                        right += yes && truth ? 1 : 0;
+                        wrong += (missed == Missed::WrongYes ? yes && !truth : !yes && truth) ? 1 : 0;
+                    }
                 }
+                p.sums[2 * t] += p.weight(n) * static_cast<double>(right);
+                p.sums[2 * t + 1] += p.weight(n) * static_cast<double>(wrong);
             }
-            p.sums[0] += p.weight(n) * static_cast<double>(right);
-            p.sums[1] += p.weight(n) * static_cast<double>(wrong);
-        }
     };
-    metric.result = [](std::span<const double> sums, int) {
-        const double all = sums[0] + sums[1];
-        return all != 0 ? sums[0] / all : 0.0;
+    metric.result = [](std::span<const double> sums, int value) {
+        const double right = sums[static_cast<std::size_t>(2 * value)];
+        const double all = right + sums[static_cast<std::size_t>(2 * value + 1)];
+        return all != 0 ? right / all : 0.0;
     };
     return metric;
 }

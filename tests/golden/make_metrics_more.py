@@ -43,6 +43,15 @@ def confusion(c, p, y, w):
     return (w * (yes & truth)).sum(), (w * (yes & ~truth)).sum(), (w * (~yes & truth)).sum()
 
 
+def at_each(metric):
+    """A value for each threshold of a list."""
+    def function(c, p, y, w):
+        if not isinstance(c.get("thresholds"), list):
+            return metric(c, p, y, w)
+        return np.array([metric({**c, "thresholds": each}, p, y, w) for each in c["thresholds"]])
+    return function
+
+
 def precision(c, p, y, w):
     right, wrong, _ = confusion(c, p, y, w)
     if not c and w.max() == 1 and right + wrong > 0:
@@ -137,7 +146,7 @@ METRICS = {
     "sparse_categorical_accuracy": lambda c, p, y, w: mean((p.argmax(-1) == y) * 1.0, w),
     "top_k_categorical_accuracy": lambda c, p, y, w: mean(in_top(p, y.argmax(-1), c.get("k", 5)), w),
     "sparse_top_k_categorical_accuracy": lambda c, p, y, w: mean(in_top(p, y, c.get("k", 5)), w),
-    "Precision": precision, "Recall": recall, "AUC": auc, "F1Score": f1, "R2Score": r2,
+    "Precision": at_each(precision), "Recall": at_each(recall), "AUC": auc, "F1Score": f1, "R2Score": r2,
     "RootMeanSquaredError": lambda c, p, y, w: np.sqrt(mean(((p - y) ** 2).mean(-1), w)),
     "mean_squared_error": lambda c, p, y, w: mean(((p - y) ** 2).mean(-1), w),
     "binary_crossentropy": lambda c, p, y, w: mean(entropy(p, y), w),
@@ -238,6 +247,11 @@ def main():
     case("sparse_top_k_categorical_accuracy", {"k": 1}, [[0.5, 0.5, 0.25], [0.5, 0.5, 0.25], [0.5, 0.5, 0.25]],
          [0, 1, 2], True)
     case("F1Score", {"average": "macro"}, [[0.5, 0.5, 0.25], [0, 0, 0]], [[1, 0, 0], [0, 1, 0]])
+    for weighted in [False, True]:
+        for name in ["Precision", "Recall"]:
+            for config in [{"thresholds": [0.25, 0.5, 0.75]}, {"thresholds": [0]}, {"thresholds": [1, 0.125], "top_k": 2},
+                           {"thresholds": [0.5, 0.5, 0.9, 0.0625], "class_id": 2}]:
+                case(name, config, chances(11, 3), answers(11, 3), weighted=weighted)
     write("metrics_more.json", CASES)
 
 

@@ -47,6 +47,22 @@ private Q_SLOTS:
         QCOMPARE(valueOf("accuracy", {0.5F, std::nextafter(0.5F, 1.0F)}, {1, 0}, 1), 0.0);
     }
 
+    void aListOfThresholdsIsNotEmptyAndOfChances()
+    {
+        for (const char* name : {"Precision", "Recall"}) {
+            const MetricType* type = metrics::find(name);
+            const auto compiled = [type](const Json& thresholds) {
+                const Json config{{"thresholds", thresholds}};
+                return type->compile(Attributes(type->fields, config), {1, 2, false});
+            };
+            QCOMPARE(compiled({0.25, 0.5, 0.5})->values, 3);
+            QCOMPARE(compiled(0.25)->values, 1);
+            QVERIFY(!compiled(Json::array()));
+            QVERIFY(!check(type->fields, {{"thresholds", {0.5, 1.5}}}, {}).empty());
+            QVERIFY(!check(type->fields, {{"thresholds", -0.5}}, {}).empty());
+        }
+    }
+
     void shareOfRightAnswers()
     {
         QCOMPARE(valueOf("acc", {0.9F, 0.1F, 0.2F, 0.8F, 0.3F, 0.7F, 0.6F, 0.4F}, {0, 1, 0, 1}, 2, true),
