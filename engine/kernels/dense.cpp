@@ -11,8 +11,7 @@ using namespace onednn;
 
 class DenseKernel final : public Kernel {
 public:
-    DenseKernel(const DenseGeometry& g, const KernelRequest& request)
-        : m_bias(g.bias), m_relu(request.activation == ActivationKind::Relu)
+    DenseKernel(const DenseGeometry& g, const KernelRequest& request) : m_bias(g.bias)
     {
         const Index rows = request.samples * g.rowsPerSample;
         const auto x = floats({rows, g.in}, Tag::nc);
@@ -21,16 +20,12 @@ public:
         const auto bias = g.bias ? floats({g.out}, Tag::x) : dnnl::memory::desc();
         using dnnl::prop_kind;
 
-        dnnl::primitive_attr forwardAttributes = attributes();
-        if (m_relu) {
-            dnnl::post_ops relu;
-            relu.append_eltwise(1.0F, dnnl::algorithm::eltwise_relu, 0.0F, 0.0F);
-            forwardAttributes.set_post_ops(relu);
-        }
+        // The library would take over a relu, too, but its relu makes 0 of a not-a-number, and a broken
+        // training would look like a dead unit.
         const dnnl::inner_product_forward::desc forwardDesc = g.bias
             ? dnnl::inner_product_forward::desc(prop_kind::forward_training, x, weights, bias, y)
             : dnnl::inner_product_forward::desc(prop_kind::forward_training, x, weights, y);
-        const dnnl::inner_product_forward::primitive_desc forward(forwardDesc, forwardAttributes, cpu());
+        const dnnl::inner_product_forward::primitive_desc forward(forwardDesc, attributes(), cpu());
         m_forward = g.bias
             ? Execution(
                 dnnl::inner_product_forward(forward),
@@ -70,7 +65,6 @@ public:
         return {.scratch = std::max({m_forward.scratchFloats(), m_backwardData.scratchFloats(),
                                      m_backwardWeights.scratchFloats()})};
     }
-    bool appliedActivation() const override { return m_relu; }
     bool backwardReadsOutput() const override { return false; }
 
     void forward(const Pass& p) const override
@@ -96,7 +90,6 @@ public:
 
 private:
     bool m_bias;
-    bool m_relu;
     Execution m_forward;
     Execution m_backwardData;
     Execution m_backwardWeights;

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -27,6 +30,21 @@ private Q_SLOTS:
             handWorked("Dense", R"({"units": 1, "use_bias": false})", {2, 1, 2}, {1, 2, 3, 4}, {{1, 10}});
         QCOMPARE(dense.layer().signature.outputs[0], (Shape{2, 1, 1}));
         QCOMPARE(dense.run().y[0], (Numbers{21, 43}));
+    }
+
+    // So that TerminateOnNaN sees what is wrong with the data.
+    void aNotANumberStaysVisibleThroughARelu()
+    {
+        for (const char* bias : {"true", "false"}) {
+            const std::string config =
+                R"({"units": 2, "activation": "relu", "use_bias": )" + std::string(bias) + "}";
+            OneLayer dense =
+                handWorked("Dense", config.c_str(), {2}, {1, std::numeric_limits<float>::quiet_NaN(), 1, -2});
+            dense.parameters[0] = {1, 1, 1, 1};
+            const LayerStep step = dense.run();
+            QVERIFY(std::isnan(step.y[0][0]) && std::isnan(step.y[0][1]));
+            QCOMPARE(step.y[0][2], 0.0F);
+        }
     }
 
     void convolutionDoesNotFlipItsKernel()
