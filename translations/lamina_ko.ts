@@ -1447,6 +1447,10 @@
         <source>&apos;%1&apos; unpacks to more than the model can need</source>
         <translation>&apos;%1&apos;을(를) 풀면 모델에 필요한 것보다 커집니다</translation>
     </message>
+    <message>
+        <source>Layer &apos;%1&apos; is called &apos;%2&apos; in the file: in Keras&apos; names stand letters from A to Z, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>파일에서 층 &apos;%1&apos;의 이름은 &apos;%2&apos;입니다. Keras의 이름에는 A부터 Z까지의 글자, 숫자, &apos;.&apos;, &apos;_&apos;, &apos;-&apos;만 쓸 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>idx</name>
@@ -2402,6 +2406,33 @@
     </message>
 </context>
 <context>
+    <name>lamina::OutputSettings</name>
+    <message>
+        <source>Change the loss of %1</source>
+        <translation>%1의 손실 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the metrics of %1</source>
+        <translation>%1의 지표 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the loss weight of %1</source>
+        <translation>%1의 손실 가중치 바꾸기</translation>
+    </message>
+    <message>
+        <source>Loss of %1</source>
+        <translation>%1의 손실</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>지표 추가</translation>
+    </message>
+</context>
+<context>
     <name>lamina::PartChoice</name>
     <message>
         <source>Choose…</source>
@@ -3081,6 +3112,26 @@
     <message>
         <source>Change the weights of the training</source>
         <translation>학습의 가중값 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the weighted metrics</source>
+        <translation>가중 지표 바꾸기</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Weighted metrics</source>
+        <translation>가중 지표</translation>
+    </message>
+    <message>
+        <source>Add a weighted metric</source>
+        <translation>가중 지표 추가</translation>
+    </message>
+    <message>
+        <source>Metrics in which a sample counts by its weight.</source>
+        <translation>샘플을 가중치만큼 세는 지표입니다.</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4729,26 @@
         <source>Layer inside</source>
         <translation>안의 층</translation>
     </message>
+    <message>
+        <source>How many times each step is repeated</source>
+        <translation>스텝마다 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>UpSampling1D reads sequences (steps, channels), and here come %1</source>
+        <translation>UpSampling1D는 시퀀스(스텝, 채널)를 읽는데 여기에는 %1이(가) 들어옵니다</translation>
+    </message>
+    <message>
+        <source>use UpSampling2D for pictures, or RepeatVector for one row of numbers</source>
+        <translation>그림에는 UpSampling2D를, 한 줄로 된 수에는 RepeatVector를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Upsampling 1D</source>
+        <translation>업샘플링 1D</translation>
+    </message>
+    <message>
+        <source>Makes the sequence longer by a whole factor</source>
+        <translation>시퀀스를 정수 배로 늘립니다</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>
@@ -5201,6 +5272,18 @@
     <message>
         <source>give a number from 0 to %1</source>
         <translation>0부터 %1까지의 수를 적으세요</translation>
+    </message>
+    <message>
+        <source>Above it a prediction counts as yes; a value for each of several</source>
+        <translation>이 값보다 큰 예측은 ‘예’로 봅니다. 여러 개를 주면 하나마다 값을 냅니다</translation>
+    </message>
+    <message>
+        <source>There is no threshold in the list</source>
+        <translation>목록에 임곗값이 없습니다</translation>
+    </message>
+    <message>
+        <source>give numbers from 0 to 1, or null for 0.5</source>
+        <translation>0에서 1까지의 수를 주거나, 0.5를 쓰려면 null을 주세요</translation>
     </message>
 </context>
 <context>
@@ -7017,14 +7100,6 @@
         <translation>클래스 0부터 차례로, 학습할 때 그 클래스의 샘플을 얼마나 칠지. 비우면 모두 같음</translation>
     </message>
     <message>
-        <source>Loss weights</source>
-        <translation>손실 가중값</translation>
-    </message>
-    <message>
-        <source>What the loss of each output counts; empty: all the same</source>
-        <translation>출력마다 손실을 얼마나 칠지. 비우면 모두 같음</translation>
-    </message>
-    <message>
         <source>The target &apos;%1&apos; is %2 in %3, and the loss takes class numbers from 0 to %4</source>
         <translation>정답 &apos;%1&apos;은(는) %3에서 %2인데 손실은 0부터 %4까지의 클래스 번호를 받습니다</translation>
     </message>
@@ -7115,6 +7190,14 @@
     <message>
         <source>train into another folder</source>
         <translation>다른 폴더에 학습시키세요</translation>
+    </message>
+    <message>
+        <source>Loss weight</source>
+        <translation>손실 가중치</translation>
+    </message>
+    <message>
+        <source>What the loss of this output counts in the whole</source>
+        <translation>전체 손실에서 이 출력의 손실이 차지하는 비중</translation>
     </message>
 </context>
 </TS>
