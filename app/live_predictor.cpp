@@ -1,6 +1,7 @@
 #include "app/live_predictor.h"
 
 #include "engine/data/open.h"
+#include "engine/data/photos/photo.h"
 #include "engine/formats/keras_h5.h"
 #include "engine/model/predictor.h"
 
@@ -166,7 +167,12 @@ LiveAnswer LivePredictor::answer(Machine& machine, const Question& question) con
         input = prepared->centred.values;
         made.drawing = std::make_shared<const PreparedDrawing>(std::move(*prepared));
     } else {
-        Result<std::vector<float>> read = readPicture(question.file, shape);
+        const DataSpec& data = question.model.project->data;
+        const bool photographs = data.source == "image_folder";
+        const Json reading = photographs
+            ? photoReadingToJson({shape, data.options.value("interpolation", std::string()) == "bilinear"})
+            : Json();
+        Result<std::vector<float>> read = readModelPicture(question.file, shape, reading);
         if (!read) {
             made.faults = read.faults();
             return made;

@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "engine/data/drawing.h"
 #include "engine/data/open.h"
+#include "engine/data/photos/photo.h"
 #include "engine/data/table/table_input.h"
 #include "engine/model/predictor.h"
 
@@ -26,7 +27,7 @@ Result<std::vector<float>> readInput(const std::string& file, const OpenedModel&
 {
     const Shape shape = model.network->inputShape();
     if (model.extras.input != "drawing" || shape != Shape{28, 28, 1})
-        return readPicture(file, shape);
+        return readModelPicture(file, shape, model.extras.source);
     Result<PreparedDrawing> drawing = prepareDrawing(std::filesystem::path(file));
     if (!drawing)
         return drawing.faults();

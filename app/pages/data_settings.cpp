@@ -120,6 +120,12 @@ void DataSettings::setData(const DataSpec& data)
     m_source->setCurrentIndex(at);
     if (const SourceType* type = sources::find(data.source)) {
         m_sourceHelp->setText(words(type->help));
+        m_splitHelp->setText(
+            type->splitsItself
+                ? tr("This share of each class, its first pictures, is kept aside to validate each "
+                     "epoch.")
+                : tr("This share at the end of the training set is kept aside to validate each "
+                     "epoch."));
         if (!sameForm)
             m_form->setFields(type->fields, data.options);
     }
@@ -202,8 +208,6 @@ void DataSettings::retranslate()
     m_addStep->setText(tr("Add a step"));
     m_splitTitle->setText(tr("Validation"));
     m_split->setAccessibleName(tr("Share of the training set kept for validation"));
-    m_splitHelp->setText(
-        tr("This share at the end of the training set is kept aside to validate each epoch."));
     fillSources();
     const DataSpec data = m_data;
     m_data.source.clear(); // so that the form speaks the new language, too

@@ -15,18 +15,15 @@ Fault dataFault(Text what, std::string path, Text remedy)
     return {FaultKind::Input, std::move(what), {{}, std::move(path), {}}, std::move(remedy)};
 }
 
+constexpr const char* splitPath = "data.validation_split";
+
 // Takes the tail of the training part for validation, as Keras does before it shuffles.
 Faults splitValidation(DataParts& parts, double split)
 {
-    const char* const path = "data.validation_split";
     if (split == 0)
         return {};
-    if (!(split > 0 && split < 1))
-        return {dataFault(
-            {LAMINA_TEXT("data", "The validation part cannot be %1 of the training samples"), split}, path,
-            LAMINA_TEXT("data", "give a number from 0 to below 1"))};
     if (parts.validation)
-        return {dataFault(LAMINA_TEXT("data", "The data has a validation part of its own"), path,
+        return {dataFault(LAMINA_TEXT("data", "The data has a validation part of its own"), splitPath,
                           LAMINA_TEXT("data", "set validation_split to 0"))};
     const Index all = parts.train->size();
     const auto kept = static_cast<Index>(std::floor(static_cast<double>(all) * (1 - split)));
@@ -36,7 +33,7 @@ Faults splitValidation(DataParts& parts, double split)
                  ? LAMINA_TEXT("data", "A validation part of %1 leaves none of the %2 samples for training")
                  : LAMINA_TEXT("data", "A validation part of %1 takes none of the %2 samples"),
              split, static_cast<long>(all)},
-            path, LAMINA_TEXT("data", "change validation_split or use more samples"))};
+            splitPath, LAMINA_TEXT("data", "change validation_split or use more samples"))};
     parts.validation = slice(parts.train, kept, all - kept);
     parts.train = slice(parts.train, 0, kept);
     return {};
@@ -56,9 +53,14 @@ Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& fo
                          {LAMINA_TEXT("data", "use one of: %1"), listed(sources::all(), &SourceType::name)});
     if (Faults faults = check(source->fields, spec.options, {{}, "data.options", {}}); !faults.empty())
         return faults;
+    if (!(spec.validationSplit >= 0 && spec.validationSplit < 1))
+        return dataFault({LAMINA_TEXT("data", "The validation part cannot be %1 of the training samples"),
+                          spec.validationSplit},
+                         splitPath, LAMINA_TEXT("data", "give a number from 0 to below 1"));
     const Attributes options(source->fields, spec.options);
-    Result<DataParts> parts = source->open({options, spec.options, folder, seed, learned});
-    if (!parts)
+    Result<DataParts> parts =
+        source->open({options, spec.options, folder, seed, spec.validationSplit, learned});
+    if (!parts || source->splitsItself)
         return parts;
     if (Faults faults = splitValidation(*parts, spec.validationSplit); !faults.empty())
         return faults;

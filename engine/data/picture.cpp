@@ -1,6 +1,7 @@
 #include "engine/data/picture.h"
 
 #include "engine/data/file_bytes.h"
+#include "engine/data/picture_decoder.h"
 #include "engine/data/picture_size.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -9,39 +10,6 @@
 namespace lamina {
 
 namespace {
-
-constexpr std::uintmax_t largestFile = 256'000'000;
-constexpr std::int64_t mostPixels = 100'000'000;
-
-Fault unreadable(const std::string& name)
-{
-    return fileFault(LAMINA_TEXT("pictures", "This is not a picture that can be read"), name, {},
-                     LAMINA_TEXT("pictures", "give a PNG, JPEG or BMP file that other programs open"));
-}
-
-// In 8 bits; grey, colour (blue first) or colour with transparency as `mode` says. Empty: not a picture.
-cv::Mat decoded(std::span<const std::uint8_t> bytes, int mode)
-{
-    try {
-        const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::uint8_t*>(bytes.data()));
-        return cv::imdecode(raw, mode);
-    } catch (const cv::Exception&) {
-        return {};
-    }
-}
-
-// Refuses a picture by the size its header announces, before memory is taken for it.
-Faults sizeFaults(std::span<const std::uint8_t> bytes, const std::string& name)
-{
-    const std::optional<PictureSize> size = announcedSize(bytes);
-    if (!size || size->width * size->height <= mostPixels)
-        return {};
-    return {fileFault(
-        {LAMINA_TEXT("pictures", "The picture has %1 × %2 pixels"), static_cast<long>(size->width),
-         static_cast<long>(size->height)},
-        name, {},
-        {LAMINA_TEXT("pictures", "make it smaller: at most %1 million pixels"), mostPixels / 1000000})};
-}
 
 // Ink on a transparent ground: the ground becomes white paper under dark ink and black under light ink.
 cv::Mat flattened(const cv::Mat& picture)
@@ -73,10 +41,10 @@ cv::Mat flattened(const cv::Mat& picture)
 
 Result<cv::Mat> decodeTo(std::span<const std::uint8_t> bytes, bool colour, const std::string& name)
 {
-    if (Faults faults = sizeFaults(bytes, name); !faults.empty())
+    if (Faults faults = pictureSizeFaults(bytes, name); !faults.empty())
         return faults;
     if (mayBeTransparent(bytes)) {
-        cv::Mat picture = decoded(bytes, cv::IMREAD_UNCHANGED);
+        cv::Mat picture = decodedPicture(bytes, cv::IMREAD_UNCHANGED);
         if (picture.channels() == 4 && !picture.empty()) {
             picture = flattened(picture);
             if (!colour)
@@ -84,9 +52,9 @@ Result<cv::Mat> decodeTo(std::span<const std::uint8_t> bytes, bool colour, const
             return picture;
         }
     }
-    cv::Mat picture = decoded(bytes, colour ? cv::IMREAD_COLOR : cv::IMREAD_GRAYSCALE);
+    cv::Mat picture = decodedPicture(bytes, colour ? cv::IMREAD_COLOR : cv::IMREAD_GRAYSCALE);
     if (picture.empty())
-        return unreadable(name);
+        return unreadablePicture(name);
     return picture;
 }
 
@@ -94,7 +62,7 @@ Result<cv::Mat> decodeTo(std::span<const std::uint8_t> bytes, bool colour, const
 
 Result<GreyPicture> readGreyPicture(const std::filesystem::path& file)
 {
-    Result<std::vector<std::uint8_t>> bytes = readFile(file, {}, largestFile);
+    Result<std::vector<std::uint8_t>> bytes = readFile(file, {}, largestPictureFile);
     if (!bytes)
         return bytes.faults();
     Result<cv::Mat> picture = decodeTo(*bytes, false, file.string());
@@ -136,7 +104,7 @@ Result<std::vector<float>> decodePicture(std::span<const std::uint8_t> bytes, co
 
 Result<std::vector<float>> readPicture(const std::filesystem::path& file, const Shape& shape)
 {
-    Result<std::vector<std::uint8_t>> bytes = readFile(file, {}, largestFile);
+    Result<std::vector<std::uint8_t>> bytes = readFile(file, {}, largestPictureFile);
     if (!bytes)
         return bytes.faults();
     return decodePicture(*bytes, shape, file.string());

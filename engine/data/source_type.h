@@ -13,6 +13,7 @@ struct SourceRequest {
     const Json& given; // the options as they stand in the project
     std::filesystem::path folder; // relative paths start here
     std::uint64_t seed = 0;
+    double validationSplit = 0; // from 0 to below 1; for a source that splits itself
     // DataParts::learned of the training of a model that is to be evaluated: its numbers, not those of this
     // data.
     const Json* learned = nullptr;
@@ -24,6 +25,9 @@ struct SourceType {
     TextId help;
     std::span<const Field> fields;
     Result<DataParts> (*open)(const SourceRequest&);
+    // Takes the validation part of each class: else it is the tail of the samples, which would be one class
+    // where they are sorted.
+    bool splitsItself = false;
 };
 
 namespace sources {

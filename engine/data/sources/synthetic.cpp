@@ -1,11 +1,10 @@
 // Data that is made, not read: the generators. The same N samples every epoch, a function of the seed.
 #include "engine/data/generator_type.h"
+#include "engine/data/kept_samples.h"
 #include "engine/data/source_type.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cassert>
-#include <cstring>
 
 namespace lamina::sources {
 
@@ -13,9 +12,6 @@ namespace {
 
 // Test samples are other samples than those of training, however many there are of either.
 constexpr std::uint64_t firstTestSample = std::uint64_t{1} << 40;
-
-// What one set keeps at most; samples beyond are made anew each time.
-constexpr std::uint64_t keptBytes = std::uint64_t{512} << 20;
 
 class SyntheticSet final : public Dataset {
 public:
@@ -27,13 +23,10 @@ public:
             m_width += field.kind == DataKind::Class ? 1 : static_cast<std::size_t>(field.shape.elements());
         }
         m_offsets.push_back(m_width);
-        const std::uint64_t sampleBytes =
-            m_width * (m_generator.bytes ? sizeof(std::uint8_t) : sizeof(float));
-        const auto kept = static_cast<std::size_t>(
-            std::min<std::uint64_t>(static_cast<std::uint64_t>(count), keptBytes / (sampleBytes + 1)));
-        m_states = std::vector<std::atomic<std::uint8_t>>(kept);
-        // Left untouched, so that memory is taken only for the samples that are asked for.
-        m_values = std::make_unique_for_overwrite<std::byte[]>(kept * static_cast<std::size_t>(sampleBytes));
+        // Samples beyond what is kept are made anew each time.
+        m_kept = std::make_unique<KeptSamples>(
+            static_cast<std::size_t>(count),
+            m_width * (m_generator.bytes ? sizeof(std::uint8_t) : sizeof(float)), keptBytesAtMost);
     }
 
     Index size() const override { return m_count; }
@@ -45,11 +38,11 @@ public:
         const auto at = static_cast<std::size_t>(sample);
         const std::size_t first = m_offsets[static_cast<std::size_t>(field)];
         assert(into.size() == m_offsets[static_cast<std::size_t>(field) + 1] - first);
-        if (at < m_states.size() && m_states[at].load(std::memory_order_acquire) == ready) {
+        if (const std::span<const std::byte> kept = m_kept->find(at); !kept.empty()) {
             if (m_generator.bytes)
-                copyOut(reinterpret_cast<const std::uint8_t*>(m_values.get()) + at * m_width + first, into);
+                copyOut(reinterpret_cast<const std::uint8_t*>(kept.data()) + first, into);
             else
-                copyOut(reinterpret_cast<const float*>(m_values.get()) + at * m_width + first, into);
+                copyOut(reinterpret_cast<const float*>(kept.data()) + first, into);
             return {};
         }
         const std::vector<float>& made = make(at);
@@ -58,45 +51,32 @@ public:
     }
 
 private:
-    enum State : std::uint8_t { empty, busy, ready };
-
     template <typename Number>
     static void copyOut(const Number* from, std::span<float> into)
     {
         std::copy(from, from + into.size(), into.data());
     }
 
-    // All fields of a sample; kept if there is room. Two threads may make the same sample at once: the values
-    // are the same, and only the one that took the state from empty to busy keeps them.
+    // All fields of a sample; kept if there is room.
     const std::vector<float>& make(std::size_t sample) const
     {
         thread_local std::vector<float> values;
         thread_local std::vector<std::span<float>> spans;
+        thread_local std::vector<std::uint8_t> bytes;
         values.resize(m_width);
         spans.clear();
         for (std::size_t i = 0; i + 1 < m_offsets.size(); ++i)
             spans.emplace_back(values.data() + m_offsets[i], m_offsets[i + 1] - m_offsets[i]);
         m_generator.generate(m_seed, m_first + sample, spans);
-        if (sample < m_states.size()) {
-            std::uint8_t expected = empty;
-            if (m_states[sample].compare_exchange_strong(expected, busy, std::memory_order_acquire)) {
-                keep(sample, values);
-                m_states[sample].store(ready, std::memory_order_release);
-            }
+        if (m_generator.bytes) {
+            bytes.resize(m_width);
+            std::transform(values.begin(), values.end(), bytes.begin(),
+                           [](float value) { return static_cast<std::uint8_t>(value); });
+            m_kept->keep(sample, std::as_bytes(std::span(bytes)));
+        } else {
+            m_kept->keep(sample, std::as_bytes(std::span(values)));
         }
         return values;
-    }
-
-    void keep(std::size_t sample, const std::vector<float>& values) const
-    {
-        if (m_generator.bytes) {
-            auto* to = reinterpret_cast<std::uint8_t*>(m_values.get()) + sample * m_width;
-            std::transform(values.begin(), values.end(), to,
-                           [](float value) { return static_cast<std::uint8_t>(value); });
-        } else {
-            std::memcpy(m_values.get() + sample * m_width * sizeof(float), values.data(),
-                        m_width * sizeof(float));
-        }
     }
 
     const GeneratorType& m_generator;
@@ -106,8 +86,7 @@ private:
     std::vector<DataField> m_fields;
     std::vector<std::size_t> m_offsets; // of each field in a sample, and the end
     std::size_t m_width = 0;
-    mutable std::vector<std::atomic<std::uint8_t>> m_states;
-    std::unique_ptr<std::byte[]> m_values;
+    std::unique_ptr<KeptSamples> m_kept;
 };
 
 std::span<const Field> fields()
