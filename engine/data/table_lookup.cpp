@@ -1,4 +1,5 @@
 // Finding a part of the data side by its name.
+#include "engine/data/augment_type.h"
 #include "engine/data/generator_type.h"
 #include "engine/data/preprocess_type.h"
 #include "engine/data/source_type.h"
@@ -31,6 +32,11 @@ const SourceType* sources::find(std::string_view name)
 const PreprocessType* preprocessing::find(std::string_view className)
 {
     return findNamed(all(), &PreprocessType::className, className);
+}
+
+const AugmentType* augmenters::find(std::string_view className)
+{
+    return findNamed(all(), &AugmentType::className, className);
 }
 
 } // namespace lamina

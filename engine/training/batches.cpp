@@ -69,7 +69,8 @@ std::optional<Fault> noClassNumber(const Dataset& data, int field, const Objecti
 } // namespace
 
 Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
-                        PreprocessFunction preprocess, const Json& classWeight)
+                        PreprocessFunction preprocess, const Json& classWeight,
+                        const std::vector<PartSpec>& augment, std::uint64_t seed)
 {
     Feed feed;
     Faults faults;
@@ -95,8 +96,16 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
                            field.name, field.shape.text(), wanted.text()),
                       layerOf(network, network.inputs()[i]),
                       Text(LAMINA_TEXT("training", "set the input's shape to %1"), field.shape.text())));
-        feed.m_inputs.push_back({.index = index, .elements = wanted.elements(), .prepared = !field.ids});
+        Field input{.index = index, .elements = wanted.elements(), .prepared = !field.ids};
+        const Shape& picture = field.shape.rank() == 3 ? field.shape : wanted;
+        if (input.prepared && picture.rank() == 3 && picture.elements() == input.elements)
+            input.augment = compileAugment(augment, picture, seed);
+        feed.m_inputs.push_back(std::move(input));
     }
+    if (!augment.empty() && std::ranges::none_of(feed.m_inputs, [](const Field& f) { return !!f.augment; }))
+        faults.push_back({FaultKind::Input,
+                          LAMINA_TEXT("training", "There are no pictures among the inputs to augment"),
+                          Place{{}, "data.augment", {}}, LAMINA_TEXT("training", "remove the steps there")});
     for (std::size_t o = 0; o < parts.targetFields.size(); ++o) {
         const int index = parts.train->fieldIndex(parts.targetFields[o]);
         const DataField& field = fields[static_cast<std::size_t>(index)];
@@ -166,7 +175,8 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
 }
 
 BatchBuffers::BatchBuffers(const Feed& feed, Index batch, BatchUse use)
-    : m_feed(feed), m_usesClassWeights(use == BatchUse::Training && !feed.classWeights().empty())
+    : m_feed(feed), m_trains(use == BatchUse::Training),
+      m_usesClassWeights(m_trains && !feed.classWeights().empty())
 {
     if (m_usesClassWeights || feed.weightField() >= 0)
         m_weights = Buffer(batch);
@@ -180,7 +190,7 @@ BatchBuffers::BatchBuffers(const Feed& feed, Index batch, BatchUse use)
     }
 }
 
-Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to)
+Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to, Index epoch)
 {
     for (std::size_t i = 0; i < m_inputs.size(); ++i) {
         const Feed::Field& field = m_feed.inputs()[i];
@@ -188,6 +198,8 @@ Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to)
             static_cast<std::size_t>(to * field.elements), static_cast<std::size_t>(field.elements));
         if (Result<void> read = data.readNumbers(from, field.index, into); !read)
             return read;
+        if (m_trains && field.augment)
+            field.augment(into, static_cast<std::uint64_t>(epoch), static_cast<std::uint64_t>(from));
         if (m_feed.preprocess() && field.prepared)
             m_feed.preprocess()(into);
     }
@@ -239,7 +251,8 @@ Result<float> BatchBuffers::weightOf(const Dataset& data, Index from, Index to) 
     return weight * weights[static_cast<std::size_t>(number)];
 }
 
-Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span<const Index> order)
+Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span<const Index> order,
+                                Index epoch)
 {
     Index elements = 0;
     for (const Feed::Field& field : m_feed.inputs())
@@ -250,7 +263,8 @@ Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span
     std::vector<std::optional<Result<void>>> failures(static_cast<std::size_t>(pieces));
     workers.run(pieces, [&](int piece) {
         for (Index i = count * piece / pieces; i < count * (piece + 1) / pieces; ++i)
-            if (Result<void> filled = fillSample(data, order[static_cast<std::size_t>(i)], i); !filled) {
+            if (Result<void> filled = fillSample(data, order[static_cast<std::size_t>(i)], i, epoch);
+                !filled) {
                 failures[static_cast<std::size_t>(piece)] = std::move(filled);
                 return;
             }

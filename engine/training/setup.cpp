@@ -78,6 +78,7 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     Result<std::vector<std::unique_ptr<Callback>>> callbacks =
         makeCallbacks(project.training.callbacks, updater && updater->hasSchedule());
     append(faults, checkPreprocess(project.data.preprocess));
+    append(faults, checkAugment(project.data.augment));
     Result<DataParts> data = openData(project.data, projectFolder, project.seed);
     if (!objective)
         append(faults, objective.faults());
@@ -90,9 +91,6 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
     else if (!data->train || data->train->size() == 0)
         faults.push_back(fault(LAMINA_TEXT("training", "There are no samples to train on"), "data",
                                LAMINA_TEXT("training", "choose data with a training part")));
-    if (!project.data.augment.empty())
-        faults.push_back(fault(LAMINA_TEXT("training", "This version cannot augment data yet"),
-                               "data.augment", LAMINA_TEXT("training", "remove the steps there")));
     if (!faults.empty())
         return faults;
     Result<LearnedSteps> learned = learnPreprocess(project.data.preprocess, *data);
@@ -104,7 +102,7 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
         return preprocess.faults();
     setup.objective = std::make_unique<Objective>(std::move(*objective));
     Result<Feed> feed = Feed::make(*data, *setup.network, *setup.objective, std::move(*preprocess),
-                                   project.training.classWeight);
+                                   project.training.classWeight, project.data.augment, project.seed);
     if (!feed)
         return feed.faults();
     if (Faults unknown = checkIds(*data, *feed, *setup.network); !unknown.empty())

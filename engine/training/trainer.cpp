@@ -241,7 +241,7 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
 
 Result<void> Trainer::takeStep(Index epoch, Index step, std::span<const Index> samples)
 {
-    if (Result<void> filled = m_buffers.fill(m_workers, *m_setup.data.train, samples); !filled)
+    if (Result<void> filled = m_buffers.fill(m_workers, *m_setup.data.train, samples, epoch); !filled)
         return filled;
     const auto count = static_cast<Index>(samples.size());
     Plan& plan = planFor(count);
