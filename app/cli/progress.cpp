@@ -150,6 +150,7 @@ void TrainingReport::onEpoch(const EpochReport& report)
             line[name] = value;
         line["seconds"] = report.seconds;
         line["samples_per_second"] = report.samplesPerSecond;
+        line["data_wait_seconds"] = report.dataWaitSeconds;
         write(printJson(line));
     } else if (m_style != ReportStyle::Quiet) {
         std::string line = "Epoch " + std::to_string(report.epoch + 1) + "/" + std::to_string(m_plan.epochs);

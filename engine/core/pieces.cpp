@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
+#include <condition_variable>
+#include <limits>
+#include <mutex>
 #include <thread>
 
 #include <oneapi/tbb/global_control.h>
@@ -80,6 +84,98 @@ void Workers::run(int pieces, PieceWork work)
             },
             oneapi::tbb::simple_partitioner());
     });
+}
+
+// Shared with the tasks that were handed to oneTBB: some come late, when all is done and the rest is gone.
+struct Beside::Job {
+    // The next piece in the upper half, their end in the lower one: so that both change at once.
+    std::atomic<std::uint64_t> range{0};
+    std::atomic<int> left{0}; // pieces that are not done
+    PieceWork work;
+    std::thread::id caller;
+    std::mutex mutex;
+    std::condition_variable done;
+
+    // Takes up to `most` pieces that nobody has begun. Gives the first one, and how many there are.
+    std::pair<int, int> take(int most)
+    {
+        std::uint64_t now = range.load(std::memory_order_acquire);
+        for (;;) {
+            const int next = static_cast<int>(now >> 32);
+            const int count = std::min(static_cast<int>(now & 0xFFFFFFFF) - next, most);
+            if (count <= 0)
+                return {0, 0};
+            if (range.compare_exchange_weak(now, now + (static_cast<std::uint64_t>(count) << 32),
+                                            std::memory_order_acq_rel, std::memory_order_acquire))
+                return {next, count};
+        }
+    }
+
+    void finish(int count)
+    {
+        if (left.fetch_sub(count, std::memory_order_acq_rel) != count)
+            return;
+        const std::scoped_lock lock(mutex);
+        done.notify_all();
+    }
+
+    bool runOne()
+    {
+        const auto [piece, count] = take(1);
+        if (count == 0)
+            return false;
+        prepareThisThread(std::this_thread::get_id() != caller);
+        work(piece);
+        finish(1);
+        return true;
+    }
+
+    void waitForOthers()
+    {
+        std::unique_lock lock(mutex);
+        done.wait(lock, [this] { return left.load(std::memory_order_acquire) == 0; });
+    }
+};
+
+namespace {
+// A piece a task: whoever takes one is soon free for the caller's own pieces, and it may be the caller.
+template <typename JobPointer>
+void runPieces(const JobPointer& job)
+{
+    if (job->runOne())
+        oneapi::tbb::this_task_arena::enqueue([job] { runPieces(job); });
+}
+} // namespace
+
+Beside::Beside() : m_job(std::make_shared<Job>()) { }
+
+Beside::~Beside()
+{
+    cancel();
+}
+
+void Beside::start(Workers& workers, int pieces, PieceWork work)
+{
+    assert(m_job->left == 0 && "the work before is neither done nor cancelled");
+    m_job->work = work;
+    m_job->caller = std::this_thread::get_id();
+    m_job->left.store(pieces, std::memory_order_relaxed);
+    m_job->range.store(static_cast<std::uint64_t>(pieces), std::memory_order_release);
+    for (int task = 0; task < std::min(pieces, workers.threads() - 1); ++task)
+        workers.m_arena->arena.enqueue([job = m_job] { runPieces(job); });
+}
+
+void Beside::wait()
+{
+    while (m_job->runOne()) { }
+    m_job->waitForOthers();
+}
+
+void Beside::cancel()
+{
+    if (const auto [first, count] = m_job->take(std::numeric_limits<int>::max()); count > 0)
+        m_job->finish(count);
+    m_job->waitForOthers();
 }
 
 void prepareThreadsWith(ThreadPreparation preparation)

@@ -16,11 +16,12 @@ public:
           m_call([](const void* target, int piece) { (*static_cast<const Callable*>(target))(piece); })
     {
     }
+    PieceWork() = default; // not to be called
     void operator()(int piece) const { m_call(m_callable, piece); }
 
 private:
-    const void* m_callable;
-    void (*m_call)(const void*, int);
+    const void* m_callable = nullptr;
+    void (*m_call)(const void*, int) = nullptr;
 };
 
 // A fixed number of threads that run pieces. What a piece computes must not depend on which thread runs it.
@@ -37,8 +38,31 @@ public:
     void run(int pieces, PieceWork work);
 
 private:
+    friend class Beside;
     struct Arena;
     std::unique_ptr<Arena> m_arena;
+};
+
+// Pieces that are worked on beside what the caller does: by its workers' other threads whenever they have
+// nothing else to do, and by the caller while it waits for them. With a single thread all is done in wait().
+class Beside {
+public:
+    Beside();
+    ~Beside(); // cancels
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
+
+    // Gives out work(0) … work(pieces - 1). What was given out before is done or cancelled by now. `work`
+    // has to live until then, too.
+    void start(Workers& workers, int pieces, PieceWork work);
+    // Returns when all are done.
+    void wait();
+    // Leaves out what nobody has begun, and returns when nothing runs any more.
+    void cancel();
+
+private:
+    struct Job;
+    std::shared_ptr<Job> m_job;
 };
 
 // Called once on every thread that runs pieces, before it does. Kernels set their thread-local state here.

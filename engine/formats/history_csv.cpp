@@ -68,10 +68,10 @@ std::string historyCsv(const std::vector<EpochReport>& history, const std::vecto
 
 std::string timingCsv(const std::vector<EpochReport>& history)
 {
-    std::string text = "epoch,seconds,samples_per_second\n";
+    std::string text = "epoch,seconds,samples_per_second,data_wait_seconds\n";
     for (const EpochReport& report : history)
         text += std::to_string(report.epoch + 1) + ',' + shortest(report.seconds) + ','
-            + shortest(report.samplesPerSecond) + '\n';
+            + shortest(report.samplesPerSecond) + ',' + shortest(report.dataWaitSeconds) + '\n';
     return text;
 }
 

@@ -37,7 +37,8 @@ Json description(const ResumeState& state)
         history.push_back({{"epoch", report.epoch},
                            {"logs", report.logs},
                            {"seconds", report.seconds},
-                           {"samples_per_second", report.samplesPerSecond}});
+                           {"samples_per_second", report.samplesPerSecond},
+                           {"data_wait_seconds", report.dataWaitSeconds}});
     Json kept = Json::array();
     for (const std::map<std::string, Buffer>& weights : run.keptWeights) {
         Json names = Json::array();
@@ -98,7 +99,8 @@ bool fill(ResumeState& state, const Json& from, const SectionFile& file)
         run.history.push_back({.epoch = report.at("epoch").get<Index>(),
                                .logs = report.at("logs").get<Logs>(),
                                .seconds = report.at("seconds").get<double>(),
-                               .samplesPerSecond = report.at("samples_per_second").get<double>()});
+                               .samplesPerSecond = report.at("samples_per_second").get<double>(),
+                               .dataWaitSeconds = report.value("data_wait_seconds", 0.0)});
 
     std::optional<Buffer> weights = bufferFrom(file, "weights");
     if (!weights)

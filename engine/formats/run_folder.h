@@ -52,7 +52,7 @@ std::string projectHash(const Project& project);
 // "epoch,loss,accuracy,val_loss,val_accuracy,lr": epochs from 1, metrics in the project's order, numbers that
 // read back as the same; no times, so that equal runs are equal files.
 std::string historyCsv(const std::vector<EpochReport>& history, const std::vector<PartSpec>& metrics);
-// "epoch,seconds,samples_per_second"
+// "epoch,seconds,samples_per_second,data_wait_seconds"
 std::string timingCsv(const std::vector<EpochReport>& history);
 
 } // namespace lamina

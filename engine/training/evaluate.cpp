@@ -15,7 +15,7 @@ struct Evaluator::State {
     const Objective& objective;
     const Feed& feed;
     Index batch;
-    BatchBuffers buffers;
+    BatchStream batches;
     std::map<Index, Plan> plans; // by batch size
     Penalties penalties{network};
 
@@ -32,7 +32,7 @@ struct Evaluator::State {
 };
 
 Evaluator::Evaluator(const Network& network, const Objective& objective, const Feed& feed, Index batch)
-    : m_state(new State{network, objective, feed, batch, BatchBuffers(feed, batch), {}})
+    : m_state(new State{network, objective, feed, batch, BatchStream(feed, batch, BatchUse::Evaluation), {}})
 {
 }
 
@@ -44,26 +44,31 @@ Result<Logs> Evaluator::run(Workers& workers, const Dataset& data, float* weight
     State& state = *m_state;
     double loss = 0;
     std::vector<double> sums(static_cast<std::size_t>(state.objective.sums));
-    std::vector<Index> order(static_cast<std::size_t>(state.batch));
     const Index steps = (data.size() + state.batch - 1) / state.batch;
-    for (Index step = 0; step < steps; ++step) {
+    state.batches.begin(workers, data, 0, steps, [&](Index step, std::vector<Index>& samples) {
         const Index first = step * state.batch;
-        const Index count = std::min(state.batch, data.size() - first);
-        std::iota(order.begin(), order.end(), first);
-        if (Result<void> filled =
-                state.buffers.fill(workers, data, {order.data(), static_cast<std::size_t>(count)});
-            !filled)
-            return filled.faults();
-        Plan& plan = state.planFor(count);
+        samples.resize(static_cast<std::size_t>(std::min(state.batch, data.size() - first)));
+        std::iota(samples.begin(), samples.end(), first);
+        return 0;
+    });
+    for (Index step = 0; step < steps; ++step) {
+        const Result<BatchStream::Ready> ready = state.batches.next();
+        if (!ready) {
+            state.batches.stop();
+            return ready.faults();
+        }
+        Plan& plan = state.planFor(ready->samples);
         plan.setWeights(weights);
-        plan.setInputs(state.buffers.inputs());
-        plan.setTargets(state.buffers.targets());
-        plan.setSampleWeights(state.buffers.weights());
+        plan.setInputs(ready->buffers->inputs());
+        plan.setTargets(ready->buffers->targets());
+        plan.setSampleWeights(ready->buffers->weights());
         const StepResult& result = plan.run(workers, 0, 0);
         loss += result.lossSum;
         std::transform(sums.begin(), sums.end(), result.metricSums.begin(), sums.begin(), std::plus<>());
-        if (progress && !progress(step + 1, steps))
+        if (progress && !progress(step + 1, steps)) {
+            state.batches.stop();
             return Logs{};
+        }
     }
     loss += static_cast<double>(data.size()) * state.penalties.value(workers, weights);
     return state.objective.results(loss, sums, data.size());

@@ -3,7 +3,7 @@
 
 #include "engine/formats/keras_h5.h"
 #include "engine/model/project.h"
-#include "engine/training/batches.h"
+#include "engine/training/batch_stream.h"
 #include "engine/training/callback_type.h"
 
 #include <functional>

@@ -11,7 +11,7 @@ Trainer::Trainer(TrainingSetup setup, int threads, RunRecorder* recorder, Traini
                  TrainingControl& control)
     : m_setup(std::move(setup)), m_workers(threads), m_recorder(recorder), m_observer(observer),
       m_control(control),
-      m_buffers(*m_setup.feed,
+      m_batches(*m_setup.feed,
                 std::min<Index>(m_setup.project.training.batchSize, m_setup.data.train->size()),
                 BatchUse::Training),
       m_penalties(*m_setup.network)
@@ -41,15 +41,21 @@ Plan& Trainer::planFor(Index samples)
                      {.batch = samples, .training = true, .objective = m_setup.objective.get(), .taps = {}}))
             .first->second;
     plan.setWeights(m_setup.weights.data());
-    plan.setInputs(m_buffers.inputs());
-    plan.setTargets(m_buffers.targets());
-    plan.setSampleWeights(m_buffers.weights());
     return plan;
 }
 
 double Trainer::activeSeconds() const
 {
     return std::chrono::duration<double>(Clock::now() - m_begun - m_pausedFor).count();
+}
+
+// Data that cannot be read after the first step fail the run: it is no longer the project that is refused.
+Faults Trainer::whileRunning(Faults faults) const
+{
+    if (m_stepsTaken > 0)
+        for (Fault& fault : faults)
+            fault.kind = FaultKind::Runtime;
+    return faults;
 }
 
 void Trainer::publish(Index epoch)
@@ -163,6 +169,7 @@ Result<TrainingOutcome> Trainer::run()
         return adapted.faults();
     publish(epoch);
 
+    feedFrom(epoch, firstStep);
     bool stopped = false;
     for (; epoch < epochs && m_stopReason.empty(); ++epoch) {
         if (Result<void> ran = runEpoch(epoch, firstStep); !ran)
@@ -209,8 +216,7 @@ Result<TrainingOutcome> Trainer::run()
 
 Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
 {
-    const auto batch = static_cast<std::size_t>(m_setup.project.training.batchSize);
-    orderOfEpoch(m_setup.project.seed, epoch, m_setup.project.training.shuffle, m_order);
+    m_waitedAtEpoch = m_batches.waitedSeconds();
     if (firstStep == 0) {
         m_lossSum = 0;
         m_samplesInEpoch = 0;
@@ -227,10 +233,7 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
         }
         if (m_control.stopping())
             return {};
-        const std::size_t first = static_cast<std::size_t>(step) * batch;
-        if (Result<void> taken = takeStep(
-                epoch, step, std::span(m_order).subspan(first, std::min(batch, m_order.size() - first)));
-            !taken)
+        if (Result<void> taken = takeStep(epoch, step); !taken)
             return taken;
         if (m_control.wantsSnapshot())
             publish(epoch);
@@ -239,12 +242,34 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
     return {};
 }
 
-Result<void> Trainer::takeStep(Index epoch, Index step, std::span<const Index> samples)
+// From here on to the last step of the last epoch: the batches are made ready across the ends of epochs.
+void Trainer::feedFrom(Index epoch, Index step)
 {
-    if (Result<void> filled = m_buffers.fill(m_workers, *m_setup.data.train, samples, epoch); !filled)
-        return filled;
-    const auto count = static_cast<Index>(samples.size());
+    m_batches.begin(
+        m_workers, *m_setup.data.train, epoch * m_stepsPerEpoch + step,
+        m_setup.project.training.epochs * m_stepsPerEpoch, [this](Index number, std::vector<Index>& samples) {
+            const Index ofEpoch = number / m_stepsPerEpoch;
+            if (ofEpoch != m_orderedEpoch)
+                orderOfEpoch(m_setup.project.seed, ofEpoch, m_setup.project.training.shuffle, m_order);
+            m_orderedEpoch = ofEpoch;
+            const auto batch = static_cast<std::size_t>(m_setup.project.training.batchSize);
+            const std::size_t first = static_cast<std::size_t>(number % m_stepsPerEpoch) * batch;
+            const auto from = m_order.begin() + static_cast<std::ptrdiff_t>(first);
+            samples.assign(from, from + static_cast<std::ptrdiff_t>(std::min(batch, m_order.size() - first)));
+            return ofEpoch;
+        });
+}
+
+Result<void> Trainer::takeStep(Index epoch, Index step)
+{
+    const Result<BatchStream::Ready> ready = m_batches.next();
+    if (!ready)
+        return whileRunning(ready.faults());
+    const Index count = ready->samples;
     Plan& plan = planFor(count);
+    plan.setInputs(ready->buffers->inputs());
+    plan.setTargets(ready->buffers->targets());
+    plan.setSampleWeights(ready->buffers->weights());
     const StepResult& result =
         plan.run(m_workers, m_setup.project.seed, static_cast<std::uint64_t>(epoch * m_stepsPerEpoch + step));
     // The penalty of the weights that the batch was seen with; it counts as the mean over the samples does.
@@ -297,7 +322,7 @@ Result<bool> Trainer::finishEpoch(Index epoch)
                                                        return !m_control.stopping();
                                                    });
         if (!validation)
-            return validation.faults();
+            return whileRunning(validation.faults());
         if (validation->empty())
             return false; // stopped: the epoch's steps are done, its end is not, and a resumed run begins
                           // there
@@ -308,6 +333,7 @@ Result<bool> Trainer::finishEpoch(Index epoch)
     m_secondsAtEpoch = activeSeconds();
     report.seconds = m_secondsAtEpoch - before;
     report.samplesPerSecond = static_cast<double>(m_samplesInEpoch) / std::max(trained - before, 1e-9);
+    report.dataWaitSeconds = m_batches.waitedSeconds() - m_waitedAtEpoch;
     m_history.push_back(report);
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
         if (Result<void> ended = callback->epochEnd(*this, epoch, report.logs); !ended)

@@ -4,7 +4,7 @@
 #include "engine/data/preprocess.h"
 #include "engine/model/penalties.h"
 #include "engine/model/plan.h"
-#include "engine/training/batches.h"
+#include "engine/training/batch_stream.h"
 #include "engine/training/evaluate.h"
 #include "engine/training/run_recorder.h"
 #include "engine/training/updater.h"
@@ -44,12 +44,14 @@ private:
     Result<void> resumeFrom(RunState state);
     RunState state(Index epoch, Index step, bool finished) const;
     Result<void> runEpoch(Index epoch, Index firstStep);
-    Result<void> takeStep(Index epoch, Index step, std::span<const Index> samples);
+    void feedFrom(Index epoch, Index step);
+    Result<void> takeStep(Index epoch, Index step);
     Result<bool> finishEpoch(Index epoch); // false: stopped in validation
     Result<void> batchEnded(Index batch, double loss);
     Plan& planFor(Index samples);
     void publish(Index epoch);
     double activeSeconds() const;
+    Faults whileRunning(Faults faults) const;
 
     // RunningTraining
     void stopTraining(std::string reason) override;
@@ -69,11 +71,12 @@ private:
     TrainingObserver& m_observer;
     TrainingControl& m_control;
 
-    BatchBuffers m_buffers;
+    BatchStream m_batches;
     std::map<Index, Plan> m_plans; // by batch size
     Penalties m_penalties;
     std::optional<Evaluator> m_evaluator;
-    std::vector<Index> m_order;
+    std::vector<Index> m_order; // of the samples in an epoch
+    Index m_orderedEpoch = -1;
     Index m_stepsPerEpoch = 0;
     Index m_stepsTaken = 0;
     Index m_samplesInEpoch = 0;
@@ -87,6 +90,7 @@ private:
     Clock::time_point m_begun;
     Clock::duration m_pausedFor{};
     double m_secondsAtEpoch = 0; // of active time, when the last epoch ended
+    double m_waitedAtEpoch = 0; // for data, when the epoch began
 };
 
 } // namespace lamina

@@ -47,6 +47,7 @@ struct EpochReport {
     Logs logs; // loss, metrics, val_…, lr
     double seconds = 0; // this epoch took, without pauses
     double samplesPerSecond = 0;
+    double dataWaitSeconds = 0; // that its steps spent waiting for samples, or reading them
 };
 
 // Called on the training thread; must neither block nor throw.

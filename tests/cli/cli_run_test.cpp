@@ -65,8 +65,8 @@ void RunTest::theEventsOfATrainingAreJsonLines()
         const QJsonObject& event = events[epoch - 1];
         QCOMPARE(event["event"].toString(), "epoch");
         QCOMPARE(event["epoch"].toInt(), epoch);
-        for (const char* key :
-             {"loss", "accuracy", "val_loss", "val_accuracy", "seconds", "samples_per_second"})
+        for (const char* key : {"loss", "accuracy", "val_loss", "val_accuracy", "seconds",
+                                "samples_per_second", "data_wait_seconds"})
             QVERIFY2(event[key].isDouble(), key);
     }
     QCOMPARE(events.last()["event"].toString(), "end");

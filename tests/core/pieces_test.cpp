@@ -59,6 +59,72 @@ private Q_SLOTS:
         workers.run(20, [&](int) { QVERIFY(std::this_thread::get_id() == caller); });
     }
 
+    void workBesideIsDoneOnceAndWaitedFor()
+    {
+        for (const int threads : {1, 2, 5}) {
+            Workers workers(threads);
+            Beside beside;
+            beside.wait(); // for nothing
+            for (int round = 0; round < 200; ++round) {
+                std::array<std::atomic<int>, 37> runs{};
+                const auto work = [&](int piece) { ++runs[static_cast<std::size_t>(piece)]; };
+                beside.start(workers, 37, work);
+                std::atomic<int> own = 0;
+                workers.run(8, [&](int) { ++own; });
+                QCOMPARE(own.load(), 8);
+                beside.wait();
+                for (const std::atomic<int>& count : runs)
+                    QCOMPARE(count.load(), 1);
+            }
+        }
+    }
+
+    // The caller waits for all of it without lifting a hand, so another thread has to come.
+    void workBesideNeedsNoCaller()
+    {
+        Workers workers(2);
+        Beside beside;
+        std::atomic<int> done = 0;
+        const auto work = [&](int) { ++done; };
+        beside.start(workers, 5, work);
+        const auto start = std::chrono::steady_clock::now();
+        while (done < 5 && std::chrono::steady_clock::now() - start < std::chrono::minutes(1))
+            std::this_thread::yield();
+        QCOMPARE(done.load(), 5);
+    }
+
+    void workBesideThatIsCancelledEndsAndNeverComesBack()
+    {
+        Workers workers(3);
+        Beside beside;
+        std::atomic<int> begun = 0;
+        std::atomic<int> ended = 0;
+        for (int round = 0; round < 200; ++round) {
+            begun = 0;
+            ended = 0;
+            const auto work = [&](int) {
+                ++begun;
+                std::this_thread::yield();
+                ++ended;
+            };
+            beside.start(workers, 1000, work);
+            beside.cancel();
+            const int there = ended;
+            QCOMPARE(begun.load(), there);
+            QVERIFY(there < 1000);
+            std::this_thread::yield();
+            QCOMPARE(begun.load(), there);
+        }
+        { // and by its end
+            Beside gone;
+            const auto work = [&](int) { ++begun; };
+            gone.start(workers, 1000, work);
+        }
+        const int there = begun;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        QCOMPARE(begun.load(), there);
+    }
+
     void everyThreadIsPreparedBeforeItsFirstPiece()
     {
         static thread_local bool prepared = false;

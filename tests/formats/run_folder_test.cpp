@@ -198,8 +198,9 @@ private Q_SLOTS:
         QCOMPARE(rows[1], QString("1,0.1,2,0.3333333333333333,1e-07,3,1,0.001"));
         QCOMPARE(rows[1].split(',')[3].toDouble(), 1.0 / 3);
         QCOMPARE(rows[2], QString("2,nan,2,0.5,,3,1,0.001"));
-        QCOMPARE(timingCsv(history()),
-                 std::string("epoch,seconds,samples_per_second\n1,1.25,400\n2,1.5,300\n"));
+        QCOMPARE(
+            timingCsv(history()),
+            std::string("epoch,seconds,samples_per_second,data_wait_seconds\n1,1.25,400,0\n2,1.5,300,0\n"));
     }
 
     void namesThatHoldCommasAreQuoted()
