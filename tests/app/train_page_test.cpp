@@ -258,6 +258,7 @@ void typeWeight(const OutputRow& row, const QString& text)
 void TestTrainPage::eachOutputHasItsLossWeightAndMetrics()
 {
     Page on({}, twoOutputs());
+    QVERIFY(QTest::qWaitForWindowActive(on.page.get())); // what is being typed is only then not rewritten
     const auto training = [&on]() -> const TrainingSpec& { return on.studio.document().project().training; };
     QUndoStack& undo = on.studio.document().undoStack();
     const std::vector<OutputRow> rows = rowsOf(on);
@@ -277,7 +278,8 @@ void TestTrainPage::eachOutputHasItsLossWeightAndMetrics()
     QVERIFY(undo.undoText().contains("digit"));
 
     typeWeight(rows[1], "0.25");
-    QVERIFY(training().lossWeights == (Json{{"digit", 1.0}, {"slant", 0.25}}));
+    QVERIFY2(training().lossWeights == Json::parse(R"({"digit": 1, "slant": 0.25})"),
+             training().lossWeights.dump().c_str());
     QCOMPARE(undo.count(), 2); // one typing is one step
 
     for (QAction* action : rows[0].metrics->addButton()->menu()->actions())

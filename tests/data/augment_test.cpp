@@ -167,12 +167,13 @@ private Q_SLOTS:
     void picturesAreStandardizedLast()
     {
         const Numbers found = augmented({{"rescale", 0.5}, {"samplewise_std_normalization", true}}, 0);
-        const double mean = std::accumulate(found.begin(), found.end(), 0.0) / found.size();
+        const double mean =
+            std::accumulate(found.begin(), found.end(), 0.0) / static_cast<double>(found.size());
         double squares = 0;
         for (const float value : found)
             squares += static_cast<double>(value) * value;
         QVERIFY(std::abs(mean) < 1e-5);
-        QVERIFY(std::abs(squares / found.size() - 1) < 1e-4);
+        QVERIFY(std::abs(squares / static_cast<double>(found.size()) - 1) < 1e-4);
         QCOMPARE(augmented({{"rescale", 0.5}}, 0)[7], ramp()[7] / 2);
     }
 
