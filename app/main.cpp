@@ -8,8 +8,11 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <csignal>
+
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a sentence, not the end of the program
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Lamina"));
     QApplication::setOrganizationName(QStringLiteral("Lamina"));

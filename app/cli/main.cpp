@@ -49,6 +49,7 @@ int runSafely(const Action& action)
 int main(int count, char** arguments)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that leaves must not lose a run's last state
+    std::signal(SIGXFSZ, SIG_IGN); // nor a file that grows beyond what is allowed: writing it fails instead
     CLI::App app("Lamina: neural networks from the command line", "lamina-cli");
     app.set_version_flag("--version", LAMINA_VERSION);
     app.require_subcommand(1);

@@ -44,7 +44,7 @@ Result<std::optional<Buffer>> unfinishedWeights(const fs::path& folder, const Pr
     if (!*found)
         return std::optional<Buffer>();
     RunState& run = (*found)->state.run;
-    const bool ended = run.finished || run.epoch >= project.training.epochs;
+    const bool ended = run.ended && (!run.stopReason.empty() || run.epoch >= project.training.epochs);
     if (ended || run.weights.size() != network.weightCount())
         return std::optional<Buffer>();
     return std::optional<Buffer>(std::move(run.weights));

@@ -17,6 +17,7 @@ struct TrainOptions {
     std::string run;
     std::optional<int> epochs;
     std::optional<std::uint64_t> seed;
+    std::optional<int> keepEvery; // seconds
     int threads = 0;
     std::string precision; // empty: the project's
     bool resume = false;
@@ -93,7 +94,8 @@ int runTrain(const TrainOptions& options)
                                                   {.projectFolder = opened->folder,
                                                    .runFolder = run,
                                                    .threads = options.threads,
-                                                   .resume = options.resume},
+                                                   .resume = options.resume,
+                                                   .secondsBetweenStates = options.keepEvery},
                                                   report, control);
     report.finish();
     if (!outcome)
@@ -115,6 +117,10 @@ void addTrain(CLI::App& app, Action& action)
         .precision(options->precision)
         .flag("--resume", options->resume, "Go on where the run stands")
         .needs("--output")
+        .whole("--keep-every", options->keepEvery, 0, 86'400,
+               "Seconds between the states that a killed run goes on from; by default as often as a "
+               "hundredth of "
+               "the time allows")
         .flag("--json", options->json, "Print JSON lines only")
         .flag("--quiet", options->quiet, "Print nothing but faults")
         .runs(action, [options] { return runTrain(*options); });

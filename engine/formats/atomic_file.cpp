@@ -4,9 +4,12 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <regex>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -37,6 +40,14 @@ fs::path temporaryFor(const fs::path& path)
     name.append(path.filename().string(), 0, 200).append(".").append(std::to_string(::getpid()));
     name.append("-").append(std::to_string(counter++)).append(".tmp");
     return path.parent_path() / name;
+}
+
+// Who writes a temporary, as its name says; 0: it is none.
+pid_t writerOf(const std::string& name)
+{
+    static const std::regex form(R"(\..+\.([0-9]{1,9})-[0-9]+\.tmp)");
+    std::smatch parts;
+    return std::regex_match(name, parts, form) ? static_cast<pid_t>(std::stol(parts[1].str())) : 0;
 }
 
 int syncFolder(const fs::path& folder)
@@ -161,6 +172,7 @@ Result<void> replaceFileAtomically(const fs::path& path,
         return failed(error);
     if (::rename(temporary.c_str(), target.c_str()) != 0)
         return failed(errno);
+    ::unlink(temporary.c_str()); // it is still there if both were names of one file
     if (const int error = syncFolder(target.parent_path()))
         return writeFault(error, path);
     return {};
@@ -198,6 +210,20 @@ Result<void> makeFolder(const fs::path& folder)
                  Text(LAMINA_TEXT("files", "The folder cannot be made (%1)"), error.message()),
                  {.file = folder.string(), .path = {}},
                  LAMINA_TEXT("files", "check the disk or choose another place")};
+}
+
+void removeAbandonedTemporaries(const fs::path& folder)
+{
+    std::vector<fs::path> abandoned;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const pid_t writer = writerOf(entry->path().filename().string());
+        if (writer > 0 && ::kill(writer, 0) != 0 && errno == ESRCH)
+            abandoned.push_back(entry->path());
+    }
+    for (const fs::path& path : abandoned)
+        ::unlink(path.c_str());
 }
 
 Result<void> appendToFile(const fs::path& path, std::string_view bytes)

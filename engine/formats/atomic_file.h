@@ -22,6 +22,9 @@ replaceFileAtomically(const std::filesystem::path& path,
 // Makes the folder and those above it.
 Result<void> makeFolder(const std::filesystem::path& folder);
 
+// Removes, from the folder and those below it, what writers that were killed have left half-written.
+void removeAbandonedTemporaries(const std::filesystem::path& folder);
+
 // Adds to the end of a file that is allowed to be half-written: a log.
 Result<void> appendToFile(const std::filesystem::path& path, std::string_view bytes);
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 constexpr std::string_view magic = "LAMRESUM";
-constexpr std::uint32_t newestVersion = 1;
+constexpr std::uint32_t newestVersion = 2;
 
 std::string slotName(std::size_t slot)
 {
@@ -61,7 +61,8 @@ Json description(const ResumeState& state)
             {"callbacks", run.callbacks},
             {"kept_weights", std::move(kept)},
             {"history", std::move(history)},
-            {"finished", run.finished}};
+            {"stop_reason", run.stopReason},
+            {"ended", run.ended}};
 }
 
 std::span<const std::byte> bytesOf(const Buffer& buffer)
@@ -94,7 +95,13 @@ bool fill(ResumeState& state, const Json& from, const SectionFile& file)
     run.lossSum = from.at("loss_sum").get<double>();
     run.metricSums = from.at("metric_sums").get<std::vector<double>>();
     run.callbacks = from.at("callbacks").get<std::vector<Json>>();
-    run.finished = from.at("finished").get<bool>();
+    if (file.version() == 1) { // written after the model; why a callback had stopped it was not told
+        run.ended = true;
+        run.stopReason = from.at("finished").get<bool>() ? "early_stopping" : "";
+    } else {
+        run.ended = from.at("ended").get<bool>();
+        run.stopReason = from.at("stop_reason").get<std::string>();
+    }
     for (const Json& report : from.at("history"))
         run.history.push_back({.epoch = report.at("epoch").get<Index>(),
                                .logs = report.at("logs").get<Logs>(),
@@ -201,6 +208,13 @@ Result<std::optional<FoundResumeState>> findResumeState(const fs::path& folder)
     if (!faults.empty())
         return faults;
     return std::optional<FoundResumeState>();
+}
+
+Result<void> dropDamagedState(const fs::path& folder)
+{
+    std::error_code error;
+    fs::rename(folder / previousResumeFileName, folder / resumeFileName, error);
+    return error ? Result<void>(writeFault(error.value(), folder / resumeFileName)) : Result<void>();
 }
 
 Result<void> checkResumeState(const ResumeState& state, Index weightCount, std::size_t callbackCount,

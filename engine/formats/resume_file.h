@@ -40,6 +40,9 @@ struct FoundResumeState {
 // Nothing if there is neither file; faults if none of them can be read.
 Result<std::optional<FoundResumeState>> findResumeState(const std::filesystem::path& folder);
 
+// Puts the state before in the place of a damaged newest one, which would otherwise take its place.
+Result<void> dropDamagedState(const std::filesystem::path& folder);
+
 // Whether a state belongs to a network of this many weights, this many slots and callbacks.
 Result<void> checkResumeState(const ResumeState& state, Index weightCount, std::size_t callbackCount,
                               const std::filesystem::path& path);

@@ -130,6 +130,7 @@ Result<RunFolder> RunFolder::open(const fs::path& folder, const Project& project
     Result<FileLock> lock = FileLock::acquire(folder / ".lock", folder);
     if (!lock)
         return asInput(lock);
+    removeAbandonedTemporaries(folder);
     RunFolder run(folder, std::move(*lock), withAbsolutePaths(project, projectFolder));
     const fs::path copy = folder / "project.lamina";
     std::error_code error;

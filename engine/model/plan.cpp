@@ -84,12 +84,18 @@ struct Plan::State {
                 lane.kernels.push_back(graph.compile(o, lane.samples));
         }
         graph.arrange(lanes[0].kernels);
+    }
+
+    // All that takes memory.
+    void allocate()
+    {
+        const PlanOptions& options = graph.options;
         for (LaneState& lane : lanes)
             layOutLane(lane);
         layOutShared();
         for (LaneState& lane : lanes)
             gradientAddresses.push_back(lane.gradients.data());
-        externals.resize(network.inputs().size());
+        externals.resize(graph.network->inputs().size());
         if (options.objective) {
             targets.resize(options.objective->outputs.size());
             result.metricSums.resize(static_cast<std::size_t>(options.objective->sums));
@@ -98,7 +104,8 @@ struct Plan::State {
 
     int opCount() const { return static_cast<int>(graph.ops.size()); }
 
-    void layOutLane(LaneState& lane) const
+    // What a lane holds: the values, for each op what it keeps and its sums, and at last the scratch.
+    std::vector<Lifetime> arraysOf(const LaneState& lane) const
     {
         std::vector<Lifetime> arrays;
         for (const PlanValue& value : graph.values)
@@ -114,7 +121,30 @@ struct Plan::State {
             arrays.push_back({wants.sums, 0, end});
         }
         arrays.push_back({scratch, 0, end});
-        const MemoryLayout layout = layOut(arrays);
+        return arrays;
+    }
+
+    double bytes() const
+    {
+        double floats = 0;
+        for (int kind = 0; kind < 2; ++kind) {
+            const auto alike =
+                std::ranges::count_if(lanes, [&](const LaneState& lane) { return lane.kind == kind; });
+            if (alike == 0)
+                continue;
+            const LaneState& lane = *std::ranges::find(lanes, kind, &LaneState::kind);
+            const Index gradients = graph.options.training ? graph.network->weightCount() : 0;
+            floats +=
+                static_cast<double>(alike) * static_cast<double>(layOut(arraysOf(lane)).total + gradients);
+            for (const std::unique_ptr<Kernel>& kernel : lane.kernels)
+                floats += static_cast<double>(kernel->workspace().packed);
+        }
+        return floats * sizeof(float);
+    }
+
+    void layOutLane(LaneState& lane) const
+    {
+        const MemoryLayout layout = layOut(arraysOf(lane));
         lane.arena = Buffer(layout.total);
         const auto place = [&](std::size_t index) { return lane.arena.data() + layout.offsets[index]; };
         for (std::size_t v = 0; v < graph.values.size(); ++v)
@@ -165,7 +195,7 @@ struct Plan::State {
                               .yMask = op.outMask < 0 ? nullptr
                                                       : lane.values[static_cast<std::size_t>(op.outMask)],
                               .saved = place(graph.values.size() + 2 * o),
-                              .scratch = place(arrays.size() - 1),
+                              .scratch = place(layout.offsets.size() - 1),
                               .samples = lane.samples,
                               .firstSample = lane.first};
         }
@@ -433,6 +463,7 @@ struct Plan::State {
 Plan::Plan(const Network& network, const PlanOptions& options)
     : m_state(std::make_unique<State>(network, options))
 {
+    m_state->allocate();
 }
 
 Plan::~Plan() = default;
@@ -451,10 +482,12 @@ int Plan::lanes() const
 
 double Plan::memory() const
 {
-    double floats = static_cast<double>(m_state->packed.size());
-    for (const LaneState& lane : m_state->lanes)
-        floats += static_cast<double>(lane.arena.size() + lane.gradients.size());
-    return floats * sizeof(float);
+    return m_state->bytes();
+}
+
+double Plan::memoryOf(const Network& network, const PlanOptions& options)
+{
+    return State(network, options).bytes();
 }
 
 void Plan::setWeights(float* weights)

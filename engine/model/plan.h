@@ -46,6 +46,8 @@ public:
     int lanes() const;
     // Bytes of activations, gradients and workspaces; the weights themselves not counted.
     double memory() const;
+    // The same, without taking it: only the kernels are made.
+    static double memoryOf(const Network& network, const PlanOptions& options);
 
     // The addresses that the next steps read and write; they stay the caller's. Weights as Network lays them
     // out: written only by layers that keep state, in training.

@@ -22,7 +22,8 @@ struct RunState {
     std::vector<Json> callbacks; // states, in the project's order
     std::vector<std::map<std::string, Buffer>> keptWeights;
     std::vector<EpochReport> history;
-    bool finished = false; // a callback ended it: more epochs do not make it go on
+    std::string stopReason; // a callback's: more epochs do not make the run go on
+    bool ended = false; // and its model is written
 };
 
 class RunRecorder {
@@ -31,7 +32,11 @@ public:
     // The state to go on from, if there is one.
     virtual Result<std::optional<RunState>> begin(const Network& network) = 0;
     virtual Result<void> epochEnded(const std::vector<EpochReport>& history) = 0;
-    virtual Result<void> keep(const RunState& state) = 0;
+    // Asked after each step and epoch: whether to keep a state now. What could not be written since the last
+    // time is told here.
+    virtual Result<bool> wantsState(bool epochEnds) { return epochEnds; }
+    virtual Result<void> keep(RunState state) = 0; // on disk some time later; with finish() at the latest
+    virtual Result<void> finish() { return {}; }
     virtual Result<void> saveModel(const std::filesystem::path& path, const Network& network,
                                    const Buffer& weights, bool weightsOnly) = 0;
     virtual Result<void> end(const Network& network, const Buffer& weights, const Updater& updater,

@@ -1,6 +1,7 @@
 #include "engine/core/listed.h"
 #include "engine/data/open.h"
 #include "engine/training/id_check.h"
+#include "engine/training/memory.h"
 #include "engine/training/precision.h"
 #include "engine/training/trainer.h"
 
@@ -49,7 +50,8 @@ Result<std::vector<std::unique_ptr<Callback>>> makeCallbacks(const std::vector<P
 }
 } // namespace
 
-Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::filesystem::path& projectFolder)
+Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::filesystem::path& projectFolder,
+                                          double available)
 {
     TrainingSetup setup;
     setup.project = project;
@@ -72,6 +74,8 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
         return faults;
     }
     setup.network = std::make_shared<const Network>(std::move(*network));
+    if (Result<void> fits = checkWeights(*setup.network, available); !fits)
+        return fits.faults();
     Result<Objective> objective = compileObjective(*setup.network, project.training);
     Result<Updater> updater =
         Updater::make(*setup.network, project.training.optimizer, project.training.gradientAccumulationSteps);
@@ -93,6 +97,10 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
                                LAMINA_TEXT("training", "choose data with a training part")));
     if (!faults.empty())
         return faults;
+    if (Result<void> fits = checkMemory(*setup.network, *objective, project.training, data->train->size(),
+                                        data->validation ? data->validation->size() : 0, available);
+        !fits)
+        return fits.faults();
     Result<LearnedSteps> learned = learnPreprocess(project.data.preprocess, *data);
     if (!learned)
         return learned.faults();

@@ -3,7 +3,7 @@
 #include "engine/data/open.h"
 #include "engine/formats/atomic_file.h"
 #include "engine/formats/keras_h5.h"
-#include "engine/formats/run_folder.h"
+#include "engine/formats/run_writer.h"
 #include "engine/kernels/identity.h"
 #include "engine/training/extras.h"
 #include "engine/training/trainer.h"
@@ -15,12 +15,14 @@ constexpr std::uintmax_t largestText = 1'000'000'000; // bytes of a log that is 
 
 class FolderRecorder final : public RunRecorder {
 public:
-    FolderRecorder(RunFolder folder, const TrainingSetup& setup, bool resume)
+    FolderRecorder(RunFolder folder, const TrainingSetup& setup, const TrainingOptions& options)
         : m_folder(std::move(folder)), m_training(setup.project.training),
-          m_extras(extrasOf(setup.project.data, setup.data, *setup.learned)), m_resume(resume)
+          m_extras(extrasOf(setup.project.data, setup.data, *setup.learned)),
+          m_resume(options.resume), m_identity{LAMINA_VERSION, kernelIdentity(),
+                                               Plan::laneCount(*setup.network,
+                                                               setup.project.training.batchSize)},
+          m_writer(m_folder, m_identity, options.secondsBetweenStates)
     {
-        m_identity = {LAMINA_VERSION, kernelIdentity(),
-                      Plan::laneCount(*setup.network, setup.project.training.batchSize)};
     }
 
     Result<std::optional<RunState>> begin(const Network& network) override
@@ -33,8 +35,11 @@ public:
         if (!*found)
             return std::optional<RunState>();
         FoundResumeState& state = **found;
-        if (!state.damaged.empty())
+        if (!state.damaged.empty()) {
             say(sentence(state.damaged));
+            if (Result<void> dropped = dropDamagedState(m_folder.path()); !dropped)
+                return dropped.faults();
+        }
         if (Result<void> fits = checkResumeState(state.state, network.weightCount(),
                                                  m_training.callbacks.size(), m_folder.path());
             !fits)
@@ -49,25 +54,30 @@ public:
         // Everything else in the folder is cut back to what the state says.
         if (Result<void> written = m_folder.writeHistory(state.state.run.history); !written)
             return written.faults();
+        m_writer.stateStands();
         return std::optional<RunState>(std::move(state.state.run));
     }
 
     Result<void> epochEnded(const std::vector<EpochReport>& history) override
     {
-        return m_folder.writeHistory(history);
+        m_writer.write(history);
+        return {};
     }
 
-    Result<void> keep(const RunState& state) override
+    Result<bool> wantsState(bool) override { return m_writer.isDue(); }
+    Result<void> keep(RunState state) override
     {
-        return keepResumeState(m_folder.path(), {state, m_identity, m_folder.hash()});
+        m_writer.keep(std::move(state));
+        return {};
     }
+    Result<void> finish() override { return m_writer.finish(); }
 
     Result<void> saveModel(const std::filesystem::path& path, const Network& network, const Buffer& weights,
                            bool weightsOnly) override
     {
         const std::filesystem::path target = path.is_absolute() ? path : m_folder.path() / path;
-        if (Result<void> made = makeFolder(target.parent_path()); !made)
-            return made;
+        if (Result<void> ready = makeReady(target); !ready)
+            return ready;
         return weightsOnly ? writeKerasWeights(target, network, weights)
                            : writeKerasH5(target, asSaved(network, weights));
     }
@@ -86,8 +96,8 @@ public:
     Result<void> writeText(const std::filesystem::path& path, const std::string& text) override
     {
         const std::filesystem::path target = path.is_absolute() ? path : m_folder.path() / path;
-        if (Result<void> made = makeFolder(target.parent_path()); !made)
-            return made;
+        if (Result<void> ready = makeReady(target); !ready)
+            return ready;
         return writeFileAtomically(target, text);
     }
 
@@ -106,6 +116,14 @@ public:
     void say(const std::string& line) override { m_folder.log(line); }
 
 private:
+    // For a file of a callback's.
+    Result<void> makeReady(const std::filesystem::path& target)
+    {
+        if (Result<void> stands = m_writer.waitForState(); !stands)
+            return stands;
+        return makeFolder(target.parent_path());
+    }
+
     ModelToSave asSaved(const Network& network, const Buffer& weights) const
     {
         return {.network = &network,
@@ -118,8 +136,9 @@ private:
     RunFolder m_folder;
     TrainingSpec m_training;
     ModelExtras m_extras;
-    ComputationIdentity m_identity;
     bool m_resume;
+    ComputationIdentity m_identity;
+    RunWriter m_writer;
 };
 
 // The weights that the project starts from, where it names any; and where their training stood, if it was
@@ -156,7 +175,7 @@ Result<TrainingOutcome> train(const Project& project, const TrainingOptions& opt
             RunFolder::open(options.runFolder, project, options.projectFolder, options.resume);
         if (!folder)
             return folder.faults();
-        recorder = std::make_unique<FolderRecorder>(std::move(*folder), *setup, options.resume);
+        recorder = std::make_unique<FolderRecorder>(std::move(*folder), *setup, options);
     }
     Trainer trainer(std::move(*setup), options.threads, recorder.get(), observer, control);
     return trainer.run();

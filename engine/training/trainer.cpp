@@ -91,6 +91,7 @@ Result<void> Trainer::resumeFrom(RunState state)
             return resumed;
     }
     m_history = std::move(state.history);
+    m_stopReason = std::move(state.stopReason);
     m_lossSum = state.lossSum;
     m_metricSums = state.metricSums;
     m_samplesInEpoch =
@@ -99,7 +100,7 @@ Result<void> Trainer::resumeFrom(RunState state)
     return {};
 }
 
-RunState Trainer::state(Index epoch, Index step, bool finished) const
+RunState Trainer::state(Index epoch, Index step, bool ended) const
 {
     RunState state{.weights = m_setup.weights,
                    .optimizerSlots = m_setup.updater->slots(),
@@ -112,7 +113,8 @@ RunState Trainer::state(Index epoch, Index step, bool finished) const
                    .callbacks = {},
                    .keptWeights = {},
                    .history = m_history,
-                   .finished = finished};
+                   .stopReason = m_stopReason,
+                   .ended = ended};
     if (const Buffer& gathered = m_setup.updater->gathered(); gathered.size() > 0)
         state.optimizerSlots.push_back(gathered);
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks) {
@@ -137,10 +139,11 @@ Result<TrainingOutcome> Trainer::run()
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
         if (Result<void> begun = callback->trainBegin(*this); !begun)
             return begun.faults();
+    const bool goesOn = earlier.has_value();
     if (earlier) {
         epoch = earlier->epoch;
         firstStep = earlier->step;
-        const bool finished = earlier->finished || epoch >= epochs;
+        const bool finished = earlier->ended && (!earlier->stopReason.empty() || epoch >= epochs);
         if (Result<void> resumed = resumeFrom(std::move(*earlier)); !resumed)
             return resumed.faults();
         if (finished) {
@@ -168,6 +171,9 @@ Result<TrainingOutcome> Trainer::run()
         !adapted)
         return adapted.faults();
     publish(epoch);
+    if (m_recorder && !goesOn)
+        if (Result<void> kept = m_recorder->keep(state(0, 0, false)); !kept)
+            return kept.faults();
 
     feedFrom(epoch, firstStep);
     bool stopped = false;
@@ -193,25 +199,43 @@ Result<TrainingOutcome> Trainer::run()
         reason = EndReason::NotANumber;
     else if (!m_stopReason.empty())
         reason = EndReason::EarlyStopping;
-    if (stopped) {
-        // The callbacks keep their state as it is: the run may go on.
-        if (m_recorder)
-            if (Result<void> kept = m_recorder->keep(state(epoch, m_step, false)); !kept)
-                return kept.faults();
-    } else {
-        for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
-            if (Result<void> ended = callback->trainEnd(*this); !ended)
-                return ended.faults();
-        if (m_recorder)
-            if (Result<void> kept = m_recorder->keep(state(epoch, 0, reason != EndReason::Completed)); !kept)
-                return kept.faults();
-    }
-    if (m_recorder)
-        if (Result<void> ended = m_recorder->end(*m_setup.network, m_setup.weights, *m_setup.updater, reason);
-            !ended)
-            return ended.faults();
+    if (Result<void> written = writeEnd(epoch, reason); !written)
+        return written.faults();
     publish(std::max<Index>(epoch - 1, 0));
     return TrainingOutcome{.reason = reason, .epochs = m_history, .final = m_control.snapshot()};
+}
+
+// A state that says the run has ended is the last thing to be written: before it, everything else is written
+// again. Where it was stopped it may go on, and the callbacks keep their state as it is.
+Result<void> Trainer::writeEnd(Index epoch, EndReason reason)
+{
+    const bool stopped = reason == EndReason::Stopped;
+    if (!stopped)
+        for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
+            if (Result<void> ended = callback->trainEnd(*this); !ended)
+                return ended;
+    if (!m_recorder)
+        return {};
+    if (stopped)
+        if (Result<void> kept = m_recorder->keep(state(epoch, m_step, false)); !kept)
+            return kept;
+    if (Result<void> ended = m_recorder->end(*m_setup.network, m_setup.weights, *m_setup.updater, reason);
+        !ended)
+        return ended;
+    if (!stopped)
+        if (Result<void> kept = m_recorder->keep(state(epoch, 0, true)); !kept)
+            return kept;
+    return m_recorder->finish();
+}
+
+Result<void> Trainer::keepIfDue(Index epoch, Index step, bool epochEnds)
+{
+    if (!m_recorder)
+        return {};
+    const Result<bool> due = m_recorder->wantsState(epochEnds);
+    if (!due)
+        return due.faults();
+    return *due ? m_recorder->keep(state(epoch, step, false)) : Result<void>();
 }
 
 Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
@@ -235,6 +259,9 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
             return {};
         if (Result<void> taken = takeStep(epoch, step); !taken)
             return taken;
+        if (m_stopReason.empty()) // otherwise the epoch ends here, which a state within it does not say
+            if (Result<void> kept = keepIfDue(epoch, step + 1, false); !kept)
+                return kept;
         if (m_control.wantsSnapshot())
             publish(epoch);
         m_control.stepEnded(step + 1 == m_stepsPerEpoch);
@@ -341,7 +368,7 @@ Result<bool> Trainer::finishEpoch(Index epoch)
     if (m_recorder) {
         if (Result<void> written = m_recorder->epochEnded(m_history); !written)
             return written.faults();
-        if (Result<void> kept = m_recorder->keep(state(epoch + 1, 0, false)); !kept)
+        if (Result<void> kept = keepIfDue(epoch + 1, 0, true); !kept)
             return kept.faults();
     }
     m_observer.onEpoch(report);

@@ -6,6 +6,7 @@
 #include "engine/model/plan.h"
 #include "engine/training/batch_stream.h"
 #include "engine/training/evaluate.h"
+#include "engine/training/memory.h"
 #include "engine/training/run_recorder.h"
 #include "engine/training/updater.h"
 
@@ -27,8 +28,10 @@ struct TrainingSetup {
     Buffer weights;
     std::shared_ptr<const LearnedSteps> learned; // by the steps of preprocessing
 
-    // All faults that can be found before the first step.
-    static Result<TrainingSetup> make(const Project& project, const std::filesystem::path& projectFolder);
+    // All faults that can be found before the first step; among them that it takes more than `available`
+    // bytes of memory.
+    static Result<TrainingSetup> make(const Project& project, const std::filesystem::path& projectFolder,
+                                      double available = availableMemory());
 };
 
 class Trainer final : private RunningTraining {
@@ -42,7 +45,9 @@ private:
     using Clock = std::chrono::steady_clock;
 
     Result<void> resumeFrom(RunState state);
-    RunState state(Index epoch, Index step, bool finished) const;
+    RunState state(Index epoch, Index step, bool ended) const;
+    Result<void> keepIfDue(Index epoch, Index step, bool epochEnds);
+    Result<void> writeEnd(Index epoch, EndReason reason);
     Result<void> runEpoch(Index epoch, Index firstStep);
     void feedFrom(Index epoch, Index step);
     Result<void> takeStep(Index epoch, Index step);

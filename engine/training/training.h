@@ -10,6 +10,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 
 namespace lamina {
 
@@ -96,6 +97,8 @@ struct TrainingOptions {
     std::filesystem::path runFolder; // empty: nothing is written
     int threads = 0; // 0: one a processor
     bool resume = false;
+    // Between the states that a killed run goes on from; nothing: as often as a hundredth of the time allows.
+    std::optional<double> secondsBetweenStates{};
 };
 
 enum class EndReason { Completed, EarlyStopping, Stopped, NotANumber };

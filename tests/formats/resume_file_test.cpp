@@ -5,6 +5,7 @@
 #include "samples.h"
 #include "tests/support/run.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,7 +72,18 @@ private Q_SLOTS:
         QVERIFY(a.history[0].logs == b.history[0].logs);
         QVERIFY(std::isnan(a.history[1].logs.at("loss")));
         QVERIFY(sameBits(a.history[1].seconds, b.history[1].seconds));
-        QCOMPARE(a.finished, b.finished);
+        QCOMPARE(a.stopReason, b.stopReason);
+        QCOMPARE(a.ended, b.ended);
+    }
+
+    void theFirstVersionIsRead()
+    {
+        const Result<ResumeState> state = readResumeFile(samplePath("resume_version_1.lamina-state"));
+        QVERIFY2(state, state ? "" : sentence(state.faults()).c_str());
+        QCOMPARE(state->run.epoch, Index{2});
+        QCOMPARE(state->run.history.size(), std::size_t{2});
+        QVERIFY(state->run.ended); // all was written before such a state
+        QVERIFY(state->run.stopReason.empty());
     }
 
     void equalStatesAreEqualFiles()
@@ -138,12 +150,28 @@ private Q_SLOTS:
         QVERIFY(found && found->has_value());
         QCOMPARE((*found)->state.run.epoch, Index{1});
         QCOMPARE((*found)->damaged.size(), std::size_t{1});
+        QVERIFY(dropDamagedState(root)); // or the next state would push the good one out
+        QCOMPARE((*findResumeState(root))->state.run.epoch, Index{1});
+        QVERIFY((*findResumeState(root))->damaged.empty());
 
+        writeBytes(root / resumeFileName, "");
         writeBytes(root / previousResumeFileName, "");
         found = findResumeState(root);
         QVERIFY(!found);
         QCOMPARE(found.faults().size(), std::size_t{2});
         QCOMPARE(exitStatus(found.faults()), 3);
+    }
+
+    // Between the two steps both are names of one file, and renaming one to the other does nothing.
+    void aWriterKilledBetweenItsStepsLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        QVERIFY(keepResumeState(root, resumeSample()));
+        fs::create_hard_link(root / resumeFileName, root / previousResumeFileName);
+        QVERIFY(keepResumeState(root, resumeSample()));
+        const QStringList all = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(all, QStringList({resumeFileName, previousResumeFileName}));
     }
 
     void aStateOfAnotherModelIsRefused()

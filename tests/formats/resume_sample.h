@@ -37,6 +37,7 @@ inline lamina::ResumeState resumeSample()
     state.run.history = {
         {.epoch = 0, .logs = {{"loss", 0.1}, {"lr", 1e-3}}, .seconds = 1.5, .samplesPerSecond = 7},
         {.epoch = 1, .logs = {{"loss", nan}, {"lr", 1e-3}}, .seconds = 0.1, .samplesPerSecond = 8}};
-    state.run.finished = true;
+    state.run.stopReason = "nan";
+    state.run.ended = true;
     return state;
 }

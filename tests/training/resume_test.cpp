@@ -113,6 +113,47 @@ private Q_SLOTS:
         }
     }
 
+    // Killed right after any state was kept, with the files of a run that had gone on for as long as it
+    // liked.
+    void aRunGoesOnFromEveryState()
+    {
+        Project project = spirals();
+        project.training.epochs = 12;
+        project.training.optimizer = partFrom(Json::parse(R"({"class_name": "Adam", "config":
+            {"learning_rate": 0.2}})"));
+        for (const char* callback :
+             {R"({"class_name": "EarlyStopping", "config": {"patience": 2, "restore_best_weights": true}})",
+              R"({"class_name": "ReduceLROnPlateau", "config": {"patience": 1, "factor": 0.5}})",
+              R"({"class_name": "ModelCheckpoint", "config": {"filepath": "{batch}.h5", "save_freq": 4}})",
+              R"({"class_name": "CSVLogger", "config": {"filename": "log.csv"}})",
+              R"({"class_name": "CSVLogger", "config": {"filename": "before.csv", "append": true}})"})
+            project.training.callbacks.push_back(partFrom(Json::parse(callback)));
+        Ended straight;
+        straight.memory.keepsAll = true;
+        straight.memory.texts["before.csv"] = "of another run\n";
+        runInto(straight, project, 0, 2);
+        const std::vector<RunState>& states = straight.memory.all;
+        QVERIFY(states.back().ended);
+        QCOMPARE(states.back().stopReason, std::string("early_stopping"));
+        QCOMPARE(states[0].step, Index{0});
+        QVERIFY(states.size() > straight.steps.size());
+        for (std::size_t s = 0; s + 1 < states.size(); ++s) {
+            Ended resumed;
+            resumed.memory.kept = states[s];
+            resumed.memory.texts = straight.memory.texts;
+            runInto(resumed, project, 0);
+            const RunState& end = *resumed.memory.kept;
+            QVERIFY2(sameBits(end.weights, states.back().weights), qPrintable(QString::number(s)));
+            QVERIFY(sameBits(end.optimizerSlots[1], states.back().optimizerSlots[1]));
+            QVERIFY(end.callbacks == states.back().callbacks);
+            QVERIFY(end.ended);
+            QCOMPARE(end.stopReason, states.back().stopReason);
+            QCOMPARE(end.history.size(), states.back().history.size());
+            QVERIFY(end.history.back().logs == states.back().history.back().logs);
+            QVERIFY(resumed.memory.texts == straight.memory.texts);
+        }
+    }
+
     // Four batches of 8 whose gradients are gathered are one batch of 32, but for rounding.
     void gatheredBatchesAreOneLargeOne()
     {

@@ -42,15 +42,20 @@ struct Memory final : RunRecorder {
     std::vector<std::string> said;
     std::map<std::string, std::string> texts; // by name
     int models = 0;
+    bool keepsAll = false;
+    std::vector<RunState> all; // states, if it does
     Result<std::optional<RunState>> begin(const Network&) override { return kept; }
     Result<void> epochEnded(const std::vector<EpochReport>& reports) override
     {
         history = reports;
         return {};
     }
-    Result<void> keep(const RunState& state) override
+    Result<bool> wantsState(bool epochEnds) override { return keepsAll || epochEnds; }
+    Result<void> keep(RunState state) override
     {
-        kept = state;
+        if (keepsAll)
+            all.push_back(state);
+        kept = std::move(state);
         return {};
     }
     Result<void> saveModel(const std::filesystem::path&, const Network&, const Buffer&, bool) override
