@@ -260,16 +260,16 @@ Result<void> BatchBuffers::fill(Workers& workers, const Dataset& data, std::span
     const auto count = static_cast<Index>(order.size());
     // Small batches are read faster than a second thread wakes up.
     const int pieces = static_cast<int>(std::clamp<Index>(count * elements / 65536, 1, count));
-    std::vector<std::optional<Result<void>>> failures(static_cast<std::size_t>(pieces));
+    m_failures.assign(static_cast<std::size_t>(pieces), std::nullopt);
     workers.run(pieces, [&](int piece) {
         for (Index i = count * piece / pieces; i < count * (piece + 1) / pieces; ++i)
             if (Result<void> filled = fillSample(data, order[static_cast<std::size_t>(i)], i, epoch);
                 !filled) {
-                failures[static_cast<std::size_t>(piece)] = std::move(filled);
+                m_failures[static_cast<std::size_t>(piece)] = std::move(filled);
                 return;
             }
     });
-    for (std::optional<Result<void>>& failure : failures)
+    for (std::optional<Result<void>>& failure : m_failures)
         if (failure)
             return std::move(*failure);
     return {};

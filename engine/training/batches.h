@@ -10,6 +10,9 @@
 #include "engine/model/network.h"
 #include "engine/model/objective.h"
 
+#include <optional>
+#include <vector>
+
 namespace lamina {
 
 // How the fields of a data set feed a network: checked once, used for each part.
@@ -69,6 +72,7 @@ private:
     Buffer m_weights;
     bool m_trains;
     bool m_usesClassWeights = false;
+    std::vector<std::optional<Result<void>>> m_failures; // of the pieces
     std::vector<const float*> m_inputAddresses;
     std::vector<const float*> m_targetAddresses;
 };
