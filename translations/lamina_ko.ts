@@ -81,6 +81,14 @@
         <source>Words become rows of numbers, and a recurrent network goes on where a sentence stops.</source>
         <translation>낱말을 수의 줄로 바꾸고, 순환 신경망이 문장이 멈춘 곳에서 이어 갑니다.</translation>
     </message>
+    <message>
+        <source>Cats and dogs</source>
+        <translation>고양이와 개</translation>
+    </message>
+    <message>
+        <source>Photographs of your own, from folders; and what to do when a network learns them by heart.</source>
+        <translation>폴더에 담긴 내 사진들, 그리고 신경망이 사진을 외워 버릴 때 할 일.</translation>
+    </message>
 </context>
 <context>
     <name>LinkItem</name>
@@ -267,6 +275,181 @@
     <message>
         <source>Make the batch or the model smaller, or close other programs</source>
         <translation>배치나 모델을 줄이거나 다른 프로그램을 닫으세요</translation>
+    </message>
+</context>
+<context>
+    <name>augmentation</name>
+    <message>
+        <source>A zoom from 1 - %1 to 1 + %1 turns the picture over</source>
+        <translation>1 - %1부터 1 + %1까지 확대하면 그림이 뒤집힙니다</translation>
+    </message>
+    <message>
+        <source>give a number up to 1, or a list of two factors</source>
+        <translation>1 이하의 수나 두 배율의 목록을 주세요</translation>
+    </message>
+    <message>
+        <source>A range of brightness has two ends</source>
+        <translation>밝기 범위에는 두 끝이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>give a list of two factors, such as [0.8, 1.2]</source>
+        <translation>[0.8, 1.2]처럼 두 배율의 목록을 주세요</translation>
+    </message>
+    <message>
+        <source>There is no shift to choose from</source>
+        <translation>고를 이동값이 없습니다</translation>
+    </message>
+    <message>
+        <source>give a number, or a list of shifts</source>
+        <translation>수 하나나 이동값의 목록을 주세요</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would change the training samples alone</source>
+        <translation>&apos;%1&apos;은(는) 훈련 샘플만 바꿉니다</translation>
+    </message>
+    <message>
+        <source>set it to false and use the preprocessing step Normalization, which every part takes</source>
+        <translation>false로 두고, 모든 부분에 적용되는 전처리 단계 Normalization을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Below 1 a share of the picture, else pixels; a list: one of its numbers</source>
+        <translation>1보다 작으면 그림에 대한 비율, 아니면 픽셀 수; 목록이면 그중 하나</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Turned by up to so many degrees to either side</source>
+        <translation>양쪽으로 이 각도(도)까지 돌립니다</translation>
+    </message>
+    <message>
+        <source>Shift across</source>
+        <translation>가로 이동</translation>
+    </message>
+    <message>
+        <source>Shift up and down</source>
+        <translation>세로 이동</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>전단</translation>
+    </message>
+    <message>
+        <source>Made lean by up to so many degrees to either side</source>
+        <translation>양쪽으로 이 각도(도)까지 기울입니다</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>0.2: by a factor from 0.8 to 1.2, across and up each its own; or the two ends</source>
+        <translation>0.2: 0.8배부터 1.2배까지, 가로와 세로 따로; 또는 두 끝 값</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>좌우 뒤집기</translation>
+    </message>
+    <message>
+        <source>Every other picture, at random, is seen in a mirror</source>
+        <translation>무작위로 고른 절반의 그림을 거울에 비춥니다</translation>
+    </message>
+    <message>
+        <source>Flip up and down</source>
+        <translation>상하 뒤집기</translation>
+    </message>
+    <message>
+        <source>Every other picture, at random, stands on its head</source>
+        <translation>무작위로 고른 절반의 그림을 거꾸로 세웁니다</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
+        <source>Two factors, such as 0.8 and 1.2, for pictures from 0 to 255</source>
+        <translation>0.8과 1.2 같은 두 배율, 0부터 255까지의 그림에 적용</translation>
+    </message>
+    <message>
+        <source>Shift of the values</source>
+        <translation>값 이동</translation>
+    </message>
+    <message>
+        <source>Up to so much is added to or taken from every value</source>
+        <translation>모든 값에 이만큼까지 더하거나 뺍니다</translation>
+    </message>
+    <message>
+        <source>What lies outside</source>
+        <translation>바깥 채우기</translation>
+    </message>
+    <message>
+        <source>constant: one value; nearest: the edge; reflect: a mirror; wrap: the other side</source>
+        <translation>constant: 한 값, nearest: 가장자리, reflect: 거울, wrap: 반대쪽</translation>
+    </message>
+    <message>
+        <source>Value outside</source>
+        <translation>바깥 값</translation>
+    </message>
+    <message>
+        <source>What lies outside where that is constant</source>
+        <translation>바깥 채우기가 constant일 때의 값</translation>
+    </message>
+    <message>
+        <source>Between pixels</source>
+        <translation>픽셀 사이</translation>
+    </message>
+    <message>
+        <source>1: a mean of the four pixels around, 0: the nearest of them</source>
+        <translation>1: 둘레 네 픽셀의 평균, 0: 가장 가까운 픽셀</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>A factor for the training part alone; what every part needs is a preprocessing step</source>
+        <translation>훈련 부분에만 곱하는 배율; 모든 부분에 필요하면 전처리 단계를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Centre each picture</source>
+        <translation>그림마다 중심화</translation>
+    </message>
+    <message>
+        <source>Its mean is taken away, in training alone</source>
+        <translation>그림의 평균을 뺍니다, 훈련에서만</translation>
+    </message>
+    <message>
+        <source>Standardise each picture</source>
+        <translation>그림마다 표준화</translation>
+    </message>
+    <message>
+        <source>Mean 0 and deviation 1, in training alone</source>
+        <translation>평균 0, 표준편차 1, 훈련에서만</translation>
+    </message>
+    <message>
+        <source>Centre by all pictures</source>
+        <translation>전체 그림으로 중심화</translation>
+    </message>
+    <message>
+        <source>Not here: use the preprocessing step Normalization</source>
+        <translation>여기서는 안 됩니다: 전처리 단계 Normalization을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Standardise by all pictures</source>
+        <translation>전체 그림으로 표준화</translation>
+    </message>
+    <message>
+        <source>ZCA whitening</source>
+        <translation>ZCA 백색화</translation>
+    </message>
+    <message>
+        <source>Changed pictures</source>
+        <translation>그림 증강</translation>
+    </message>
+    <message>
+        <source>Turns, shifts, shears, zooms, flips and lights the training pictures at random</source>
+        <translation>훈련 그림을 무작위로 돌리고, 옮기고, 기울이고, 확대하고, 뒤집고, 밝기를 바꿉니다</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1038,10 @@
     <message>
         <source>remove the step</source>
         <translation>그 단계를 빼세요</translation>
+    </message>
+    <message>
+        <source>There is no way to augment called &apos;%1&apos;</source>
+        <translation>&apos;%1&apos;(이)라는 증강 방법은 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1998,10 @@
     <message>
         <source>This share at the end of the training set is kept aside to validate each epoch.</source>
         <translation>훈련 데이터 끝에서 이만큼을 떼어 두고 에포크마다 검증에 씁니다.</translation>
+    </message>
+    <message>
+        <source>This share of each class, its first pictures, is kept aside to validate each epoch.</source>
+        <translation>클래스마다 앞쪽 그림 중 이 비율을 따로 두어 에포크마다 검증합니다.</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6060,185 @@
     </message>
 </context>
 <context>
+    <name>photos</name>
+    <message>
+        <source>There is no such folder</source>
+        <translation>그런 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>check the path and the name</source>
+        <translation>경로와 이름을 확인하세요</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder</source>
+        <translation>폴더가 아니라 파일입니다</translation>
+    </message>
+    <message>
+        <source>name the folder that holds a folder for each class</source>
+        <translation>클래스마다 폴더가 들어 있는 폴더를 지정하세요</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>폴더를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>check that you are allowed to read it</source>
+        <translation>읽을 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>The pictures lie in the folder itself</source>
+        <translation>그림이 폴더 안에 바로 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>put those of each class into a folder of its own there</source>
+        <translation>클래스마다 그 안에 폴더를 만들어 그림을 나눠 넣으세요</translation>
+    </message>
+    <message>
+        <source>There are no folders of classes in it</source>
+        <translation>안에 클래스 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>make a folder there for each class of pictures</source>
+        <translation>그림의 클래스마다 폴더를 만드세요</translation>
+    </message>
+    <message>
+        <source>Its folders are parts of the data, not classes: %1</source>
+        <translation>안의 폴더들이 클래스가 아니라 데이터의 부분입니다: %1</translation>
+    </message>
+    <message>
+        <source>name the folder of each part, such as the one for training</source>
+        <translation>훈련용처럼 부분마다 그 폴더를 지정하세요</translation>
+    </message>
+    <message>
+        <source>There is a single folder of a class in it: %1</source>
+        <translation>안에 클래스 폴더가 하나뿐입니다: %1</translation>
+    </message>
+    <message>
+        <source>put the pictures of another class beside it</source>
+        <translation>다른 클래스의 그림 폴더를 곁에 두세요</translation>
+    </message>
+    <message>
+        <source>There are no pictures of this class</source>
+        <translation>이 클래스의 그림이 없습니다</translation>
+    </message>
+    <message>
+        <source>put some there, or take the folder away</source>
+        <translation>그림을 넣거나 폴더를 치우세요</translation>
+    </message>
+    <message>
+        <source>%1 more files are no pictures</source>
+        <translation>그림이 아닌 파일이 %1개 더 있습니다</translation>
+    </message>
+    <message>
+        <source>take them out of the folder</source>
+        <translation>폴더에서 빼세요</translation>
+    </message>
+    <message>
+        <source>The picture is damaged: it ends too early</source>
+        <translation>그림이 손상되었습니다: 너무 일찍 끝납니다</translation>
+    </message>
+    <message>
+        <source>get it again, or take it out of the folder</source>
+        <translation>다시 받거나 폴더에서 빼세요</translation>
+    </message>
+    <message>
+        <source>Its classes are %1, and those for training %2</source>
+        <translation>클래스가 %1인데, 훈련용은 %2입니다</translation>
+    </message>
+    <message>
+        <source>give both folders the same folders of classes</source>
+        <translation>두 폴더에 같은 클래스 폴더를 두세요</translation>
+    </message>
+    <message>
+        <source>No folder is named</source>
+        <translation>지정된 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>choose the folder with the pictures for training</source>
+        <translation>훈련용 그림이 든 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>There are %1 classes, and binary means two</source>
+        <translation>클래스가 %1개인데, binary는 둘을 뜻합니다</translation>
+    </message>
+    <message>
+        <source>set class_mode to categorical or sparse</source>
+        <translation>class_mode를 categorical이나 sparse로 하세요</translation>
+    </message>
+    <message>
+        <source>A validation part of %1 cannot be taken of %2 pictures</source>
+        <translation>그림 %2개에서 검증 부분 %1을(를) 떼어 낼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 file(s) that are no pictures are passed over, such as %3</source>
+        <translation>%1: 그림이 아닌 파일 %2개를 건너뜁니다, 예: %3</translation>
+    </message>
+    <message>
+        <source>Training folder</source>
+        <translation>훈련 폴더</translation>
+    </message>
+    <message>
+        <source>It holds a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>Validation folder</source>
+        <translation>검증 폴더</translation>
+    </message>
+    <message>
+        <source>The same classes, other pictures; may be left out</source>
+        <translation>같은 클래스, 다른 그림; 비워 두어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Test folder</source>
+        <translation>시험 폴더</translation>
+    </message>
+    <message>
+        <source>Pictures that are kept for the test; may be left out</source>
+        <translation>시험용으로 남겨 둔 그림; 비워 두어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Height and width that every picture is brought to, in pixels</source>
+        <translation>모든 그림을 맞출 높이와 너비(픽셀)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Three channels, red, green and blue, or a single grey one</source>
+        <translation>빨강, 초록, 파랑의 세 채널, 또는 회색 한 채널</translation>
+    </message>
+    <message>
+        <source>Kind of classes</source>
+        <translation>클래스 종류</translation>
+    </message>
+    <message>
+        <source>binary asks for just two; the loss decides whether it sees numbers or rows with a single 1</source>
+        <translation>binary는 꼭 둘이어야 합니다; 번호로 볼지 원-핫으로 볼지는 손실 함수가 정합니다</translation>
+    </message>
+    <message>
+        <source>Resizing</source>
+        <translation>크기 조정</translation>
+    </message>
+    <message>
+        <source>nearest takes single pixels, as Keras does; bilinear is smoother</source>
+        <translation>nearest는 Keras처럼 픽셀 하나를 고르고, bilinear는 더 부드럽습니다</translation>
+    </message>
+    <message>
+        <source>Folders of pictures</source>
+        <translation>그림 폴더</translation>
+    </message>
+    <message>
+        <source>Photographs in folders, one for each class</source>
+        <translation>클래스마다 한 폴더에 담긴 사진</translation>
+    </message>
+</context>
+<context>
     <name>pictures</name>
     <message>
         <source>This is not a picture that can be read</source>
@@ -6241,6 +6611,14 @@
     <message>
         <source>go on with --resume, or choose another folder</source>
         <translation>--resume으로 이어서 하거나 다른 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice to keep the state of the run</source>
+        <translation>메모리가 모자라 실행 상태를 저장할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>use a smaller batch or a smaller model</source>
+        <translation>배치나 모델을 줄이세요</translation>
     </message>
 </context>
 <context>
@@ -7064,10 +7442,6 @@
         <translation>훈련 부분이 있는 데이터를 고르세요</translation>
     </message>
     <message>
-        <source>This version cannot augment data yet</source>
-        <translation>이 판은 아직 데이터 증강을 하지 못합니다</translation>
-    </message>
-    <message>
         <source>remove the steps there</source>
         <translation>그 단계를 빼세요</translation>
     </message>
@@ -7198,6 +7572,26 @@
     <message>
         <source>What the loss of this output counts in the whole</source>
         <translation>전체 손실에서 이 출력의 손실이 차지하는 비중</translation>
+    </message>
+    <message>
+        <source>There are no pictures among the inputs to augment</source>
+        <translation>증강할 그림이 입력에 없습니다</translation>
+    </message>
+    <message>
+        <source>Training takes about %1 of memory and there is %2</source>
+        <translation>훈련에 메모리가 약 %1 필요한데 %2 있습니다</translation>
+    </message>
+    <message>
+        <source>Training with a batch of %1 takes about %2 of memory beside the data: weights %3, optimizer %4, gradients %5, activations %6, batches %7, states on their way to the disk %8</source>
+        <translation>배치 %1로 훈련하면 데이터 말고도 메모리가 약 %2 듭니다: 가중치 %3, 옵티마이저 %4, 기울기 %5, 활성값 %6, 배치 %7, 디스크로 가는 상태 %8</translation>
+    </message>
+    <message>
+        <source>not even a batch of 1 fits: use a smaller model</source>
+        <translation>배치 1도 들어가지 않습니다: 더 작은 모델을 쓰세요</translation>
+    </message>
+    <message>
+        <source>a batch of at most %1 fits</source>
+        <translation>배치는 %1까지 들어갑니다</translation>
     </message>
 </context>
 </TS>

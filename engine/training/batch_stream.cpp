@@ -33,13 +33,24 @@ struct BatchStream::Group {
     Beside beside; // last: it stops before the rest goes
 };
 
+namespace {
+Index inGroup(Index batchElements)
+{
+    return std::clamp<Index>(groupElements / std::max<Index>(batchElements, 1), 1, mostInGroup);
+}
+} // namespace
+
+Index BatchStream::held(Index batchElements)
+{
+    return 2 * inGroup(batchElements);
+}
+
 BatchStream::BatchStream(const Feed& feed, Index batch, BatchUse use) : m_feed(feed), m_batchSize(batch)
 {
     for (const Feed::Field& field : feed.inputs())
         m_batchElements += batch * field.elements;
-    const Index together =
-        std::clamp<Index>(groupElements / std::max<Index>(m_batchElements, 1), 1, mostInGroup);
-    for (int g = 0; g < 2; ++g) {
+    const Index together = inGroup(m_batchElements);
+    for (int g = 0; g < 2; ++g) { // as held() says
         m_groups.push_back(std::make_unique<Group>());
         for (Index b = 0; b < together; ++b)
             m_groups.back()->batches.push_back(std::make_unique<Batch>(feed, batch, use));

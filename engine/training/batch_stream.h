@@ -17,6 +17,8 @@ public:
 
     BatchStream(const Feed& feed, Index batch, BatchUse use);
     ~BatchStream();
+    // How many batches one holds whose inputs are so many numbers each.
+    static Index held(Index batchElements);
 
     // Batches first … end - 1 of `data`, which lives until stop() or the stream's end.
     void begin(Workers& workers, const Dataset& data, Index first, Index end, Order order);

@@ -2,6 +2,7 @@
 
 #include "engine/model/optimizer_type.h"
 #include "engine/model/plan.h"
+#include "engine/training/batch_stream.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -73,12 +74,14 @@ TrainingMemory trainingMemory(const Network& network, const Objective& objective
         for (const Index size : sizesOf(batch, validationSamples))
             memory.activations +=
                 Plan::memoryOf(network, {.batch = size, .objective = &objective, .taps = {}});
-    Index sample = 0;
+    Index inputs = 0;
     for (std::size_t i = 0; i < network.inputs().size(); ++i)
-        sample += network.inputShape(static_cast<int>(i)).elements();
+        inputs += network.inputShape(static_cast<int>(i)).elements();
+    Index targets = 0;
     for (const Objective::Output& output : objective.outputs)
-        sample += output.targetElements;
-    memory.batches = (validationSamples != 0 ? 2 : 1) * floatsOf(batch * sample);
+        targets += output.targetElements;
+    const Index streams = validationSamples != 0 ? 2 : 1;
+    memory.batches = floatsOf(streams * BatchStream::held(batch * inputs) * batch * (inputs + targets));
     return memory;
 }
 

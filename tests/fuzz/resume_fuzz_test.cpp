@@ -46,7 +46,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const fs::path path = folder.filePath("state").toStdString();
         QVERIFY(writeResumeFile(path, resumeSample()));
-        const Result<SectionFile> file = SectionFile::read(path, "LAMRESUM", 1);
+        const Result<SectionFile> file = SectionFile::read(path, "LAMRESUM", 2);
         QVERIFY(file);
         const auto* state = file->find("state");
         QVERIFY(state);
@@ -58,7 +58,7 @@ private Q_SLOTS:
             const std::string damaged = mutations.damage(description);
             const std::vector<Section> sections{{"state", std::as_bytes(std::span(damaged))},
                                                 {"weights", *weights}};
-            QVERIFY(writeSections(folder.filePath("lies").toStdString(), "LAMRESUM", 1, sections));
+            QVERIFY(writeSections(folder.filePath("lies").toStdString(), "LAMRESUM", 2, sections));
             const Result<ResumeState> read = readResumeFile(folder.filePath("lies").toStdString());
             told += read ? 0 : 1; // the slots are missing
         }

@@ -1,4 +1,5 @@
 // What a training takes is known before it is taken, and refused where there is less.
+#include "engine/training/batch_stream.h"
 #include "engine/training/memory.h"
 
 #include "engine/model/plan.h"
@@ -81,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(memory.optimizer, 2 * weights); // Adam's
         QCOMPARE(memory.states, 3 * weights);
         QCOMPARE(memory.gradients, 2 * weights); // one lane for 32 samples, and one for the two left over
-        QCOMPARE(memory.batches, 2 * 4.0 * 32 * 3); // two coordinates and a class, in training and validation
+        // Two coordinates and a class, in training and validation, and the batches that are made ready ahead.
+        QCOMPARE(memory.batches, 2 * 4.0 * 32 * 3 * static_cast<double>(BatchStream::held(32 * 2)));
         QVERIFY(memory.activations > 0);
         QVERIFY(compiled.total(64) > compiled.total(32));
     }

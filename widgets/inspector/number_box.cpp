@@ -36,6 +36,8 @@ NumberBox::NumberBox(Numbers numbers, double minimum, double maximum, bool minim
     : QAbstractSpinBox(parent), m_numbers(numbers), m_minimum(minimum), m_maximum(maximum),
       m_minimumExcluded(minimumExcluded)
 {
+    setSizePolicy(QSizePolicy::Preferred,
+                  QSizePolicy::Fixed); // a spin box else never goes below its sizeHint()
     setAccelerated(true);
     setFocusPolicy(Qt::StrongFocus); // not by the wheel: scrolling past must change nothing
     connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::typed);
