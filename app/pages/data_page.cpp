@@ -71,7 +71,7 @@ QWidget* DataPage::makeMiddle()
     auto* middle = new QWidget;
     m_partGroup = new QButtonGroup(this);
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    bar->setContentsMargins(Theme::unit, Theme::unit, Theme::unit, Theme::unit);
     bar->setSpacing(2);
     for (std::size_t i = 0; i < m_partButtons.size(); ++i) {
         auto* button = new QPushButton(middle);
@@ -83,13 +83,13 @@ QWidget* DataPage::makeMiddle()
     }
     m_partButtons[0]->setChecked(true);
     m_classes = new QComboBox(middle);
-    m_classes->setMinimumWidth(130);
+    m_classes->setMinimumWidth(112);
     m_size = new QSlider(Qt::Horizontal, middle);
     m_size->setRange(28, 160);
-    m_size->setFixedWidth(96);
+    m_size->setFixedWidth(72);
     bar->addStretch(1);
     bar->addWidget(m_classes);
-    bar->addSpacing(2 * Theme::unit);
+    bar->addSpacing(Theme::unit);
     bar->addWidget(m_size);
 
     m_busy = new QProgressBar(middle);

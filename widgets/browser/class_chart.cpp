@@ -77,7 +77,7 @@ QSize ClassChart::sizeHint() const
 
 QSize ClassChart::minimumSizeHint() const
 {
-    return {120, std::min(sizeHint().height(), 10 * 14)};
+    return {156, std::min(sizeHint().height(), 10 * 14)};
 }
 
 void ClassChart::restyle()

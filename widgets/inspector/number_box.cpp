@@ -169,21 +169,23 @@ void NumberBox::wheelEvent(QWheelEvent* event)
         event->ignore();
 }
 
-QSize NumberBox::sizeHint() const
+QSize NumberBox::sizeFor(const QString& text) const
 {
     ensurePolished();
     QStyleOptionSpinBox option;
     initStyleOption(&option);
-    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("0.00000000")),
-                     lineEdit()->sizeHint().height());
-    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
+    const QSize contents(fontMetrics().horizontalAdvance(text), lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, contents, this);
+}
+
+QSize NumberBox::sizeHint() const
+{
+    return sizeFor(QStringLiteral("0.00000000"));
 }
 
 QSize NumberBox::minimumSizeHint() const
 {
-    QSize size = sizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 28);
-    return size;
+    return sizeFor(QStringLiteral("0000"));
 }
 
 } // namespace lamina

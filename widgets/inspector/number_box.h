@@ -40,6 +40,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QSize sizeFor(const QString& text) const;
     std::optional<double> parsed(const QString& text) const;
     QString shown(std::optional<double> value) const;
     void typed(const QString& text);
