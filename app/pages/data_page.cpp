@@ -152,7 +152,11 @@ QWidget* DataPage::makeRight()
 void DataPage::connectAll()
 {
     const ProjectDocument& document = m_studio.document();
-    connect(&document, &ProjectDocument::replaced, this, &DataPage::dataChanged);
+    connect(&document, &ProjectDocument::replaced, this, [this] {
+        m_parts = {}; // another project's data is not what the person had
+        showPart(Part::Training);
+        dataChanged();
+    });
     connect(&document, &ProjectDocument::dataChanged, this, &DataPage::dataChanged);
     connect(&document, &ProjectDocument::filePathChanged, this, &DataPage::dataChanged);
     connect(&document, &ProjectDocument::identityChanged, this, &DataPage::dataChanged);

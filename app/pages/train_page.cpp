@@ -132,7 +132,7 @@ void TrainPage::projectReplaced()
         m_epochs->clear();
         m_log->clear();
         m_result->hide();
-        m_bar->setNote(QString());
+        m_bar->clear();
     }
     settingsChanged();
 }

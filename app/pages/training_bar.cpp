@@ -101,20 +101,31 @@ TrainingBar::TrainingBar(QWidget* parent)
 void TrainingBar::setState(State state)
 {
     m_state = state;
-    if (state == State::Preparing) {
-        m_plan = {};
-        m_last = {};
-        m_any = false;
-        m_rate = m_rateSince = 0;
-        m_rateSteps = 0;
-        m_validationSteps = 0;
-    }
+    if (state == State::Preparing)
+        forget();
     setReady(m_ready);
     const bool running = state == State::Running || state == State::Paused || state == State::Preparing;
     m_pause->setEnabled(running);
     m_stop->setEnabled(running);
     m_pause->setIcon(icon(state == State::Paused ? QStringLiteral("play") : QStringLiteral("pause")));
     retranslate();
+}
+
+void TrainingBar::clear()
+{
+    forget();
+    m_note->clear();
+    showNow();
+}
+
+void TrainingBar::forget()
+{
+    m_plan = {};
+    m_last = {};
+    m_any = false;
+    m_rate = m_rateSince = 0;
+    m_rateSteps = 0;
+    m_validationSteps = 0;
 }
 
 void TrainingBar::setReady(bool ready)
@@ -226,7 +237,7 @@ void TrainingBar::showNow()
                     .arg(m_plan.epochs)
                     .arg(m_last.step + 1)
                     .arg(m_plan.stepsPerEpoch);
-        if (m_validationSteps > 0)
+        if (m_validationSteps > 0 && m_state != State::Idle)
             where = tr("Epoch %1 of %2 · validating %3 of %4")
                         .arg(m_last.epoch + 1)
                         .arg(m_plan.epochs)
@@ -238,7 +249,7 @@ void TrainingBar::showNow()
     m_where->setText(where);
 
     QStringList right;
-    if (m_rate > 0 && m_state != State::Paused)
+    if (m_rate > 0 && m_state == State::Running)
         right << tr("%1 samples").arg(number::rate(m_rate));
     const double left = secondsLeft();
     if (left >= 0 && (m_state == State::Running || m_state == State::Paused))

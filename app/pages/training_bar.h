@@ -21,6 +21,7 @@ public:
 
     void setState(TrainingSession::State state);
     // A training can be started: there is a network without faults.
+    void clear(); // nothing has been trained yet
     void setReady(bool ready);
     void begin(const RunPlan& plan, Index batchSize);
     void addSteps(const std::vector<StepReport>& steps);
@@ -51,6 +52,7 @@ protected:
 private:
     void retranslate();
     void showNow(); // what the numbers say now
+    void forget();
     void showSoon();
     double secondsLeft() const;
 

@@ -158,6 +158,7 @@ Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
     m_step = firstStep;
     for (Index& step = m_step; step < m_stepsPerEpoch && m_stopReason.empty(); ++step) {
         if (m_control.paused()) {
+            publish(epoch); // whoever asks meanwhile sees where it stands
             const Clock::time_point since = Clock::now();
             m_control.waitWhilePaused();
             m_pausedFor += Clock::now() - since;

@@ -142,8 +142,10 @@ void TestTrainPage::theEmptyStateGoesWhenATrainingBegins()
     QVERIFY(!on.page->showsEmptyState());
     QTRY_COMPARE(on.studio.session().state(), State::Idle);
     QVERIFY(!on.page->showsEmptyState());
+    QVERIFY(on.bar().progressText() != QStringLiteral("Ready"));
     on.studio.document().setProject(digits(), QString());
     QVERIFY(on.page->showsEmptyState());
+    QCOMPARE(on.bar().progressText(), QStringLiteral("Ready"));
 }
 
 void TestTrainPage::aRunFillsChartsTableAndResult()

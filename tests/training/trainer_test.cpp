@@ -119,6 +119,8 @@ private Q_SLOTS:
         control.oneEpoch();
         QTRY_VERIFY(control.paused());
         QCOMPARE(steps.load(), 6);
+        // Somebody who looks only now sees where it stands.
+        QTRY_VERIFY(control.snapshot() && control.snapshot()->step == 6);
         control.resume();
         training.join();
         QCOMPARE(steps.load(), 24);
