@@ -48,6 +48,8 @@ int main(int argc, char** argv)
     ++argv;
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
     const Application application(argc, argv);
+    // Settings stand under this name: tests that run at the same time keep out of each other's.
+    QCoreApplication::setApplicationName(QString::fromStdString(chosen->first));
     const std::unique_ptr<QObject> test(chosen->second());
     return QTest::qExec(test.get(), argc, argv);
 }
