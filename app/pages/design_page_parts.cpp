@@ -25,7 +25,7 @@ namespace {
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
 constexpr int paletteWidth = 208;
-constexpr int inspectorWidth = 304;
+constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)
 {
@@ -69,7 +69,7 @@ void DesignPage::makeWidgets()
     middleLayout->addWidget(makeFooter());
 
     m_palette->setMinimumWidth(160);
-    m_inspector->setMinimumWidth(264);
+    m_inspector->setMinimumWidth(inspectorWidth);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_palette);
     m_splitter->addWidget(middle);
