@@ -119,8 +119,7 @@ void addTrain(CLI::App& app, Action& action)
         .needs("--output")
         .whole("--keep-every", options->keepEvery, 0, 86'400,
                "Seconds between the states that a killed run goes on from; by default as often as a "
-               "hundredth of "
-               "the time allows")
+               "hundredth of the time allows")
         .flag("--json", options->json, "Print JSON lines only")
         .flag("--quiet", options->quiet, "Print nothing but faults")
         .runs(action, [options] { return runTrain(*options); });

@@ -1,10 +1,10 @@
 // Max pooling of our own: oneDNN's takes five times what its memory traffic costs.
 #include "engine/kernels/clones.h"
+#include "engine/kernels/eight.h"
 #include "engine/kernels/pooling.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 namespace lamina {
 
@@ -43,16 +43,8 @@ struct Picture {
     }
 };
 
-// Eight channels in a register; on processors that have none so long the compiler makes several of it.
-using Vec = float __attribute__((vector_size(32)));
 using Lanes = std::int32_t __attribute__((vector_size(32)));
 using Bytes = Which __attribute__((vector_size(8)));
-
-template <typename Register>
-[[gnu::always_inline]] inline void load(Register& into, const void* from)
-{
-    std::memcpy(&into, from, sizeof into);
-}
 
 [[gnu::always_inline]] inline void largestOfEight(const Picture& p, const Cells& cells, const float* x,
                                                   Vec& best, Lanes& where)
@@ -78,9 +70,9 @@ template <bool afterRelu>
     largestOfEight(p, cells, x, best, where);
     if (afterRelu)
         where = best > 0 ? where : Lanes{} + nobody;
-    std::memcpy(y, &best, sizeof best);
+    store(y, best);
     const auto bytes = __builtin_convertvector(where, Bytes);
-    std::memcpy(which, &bytes, sizeof bytes);
+    store(which, bytes);
 }
 
 template <bool afterRelu>
@@ -143,7 +135,7 @@ template <bool adds>
                 load(before, into);
                 share += before;
             }
-            std::memcpy(into, &share, sizeof share);
+            store(into, share);
         }
 }
 

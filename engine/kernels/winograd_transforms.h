@@ -7,13 +7,9 @@
 // plain sums.
 #pragma once
 
-#include "engine/core/shape.h"
-
-#include <cstring>
+#include "engine/kernels/eight.h"
 
 namespace lamina::winograd {
-
-using Vec = float __attribute__((vector_size(32)));
 
 constexpr int side = 6; // of a tile of the input, and of all that is transformed
 constexpr int cells = side * side;
@@ -21,15 +17,6 @@ constexpr float p = 2.0F / 3.0F;
 constexpr float q = 4.0F / 3.0F;
 constexpr float P = p * p;
 constexpr float Q = q * q;
-
-[[gnu::always_inline]] inline void load(Vec& into, const float* from)
-{
-    std::memcpy(&into, from, sizeof into);
-}
-[[gnu::always_inline]] inline void store(float* into, const Vec& from)
-{
-    std::memcpy(into, &from, sizeof from);
-}
 
 // One dimension of six numbers that stand `step` apart, in place.
 struct Input {

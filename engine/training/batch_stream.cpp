@@ -11,6 +11,11 @@ namespace {
 constexpr Index groupElements = 1 << 18;
 constexpr Index mostInGroup = 64;
 constexpr Index pieceElements = 1 << 15; // a piece is at least a sample, and takes well under 10 ms
+
+Index inGroup(Index batchElements)
+{
+    return std::clamp<Index>(groupElements / std::max<Index>(batchElements, 1), 1, mostInGroup);
+}
 } // namespace
 
 struct BatchStream::Batch {
@@ -32,13 +37,6 @@ struct BatchStream::Group {
     std::function<void(int)> work;
     Beside beside; // last: it stops before the rest goes
 };
-
-namespace {
-Index inGroup(Index batchElements)
-{
-    return std::clamp<Index>(groupElements / std::max<Index>(batchElements, 1), 1, mostInGroup);
-}
-} // namespace
 
 Index BatchStream::held(Index batchElements)
 {

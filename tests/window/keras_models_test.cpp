@@ -3,13 +3,12 @@
 #include "app/main_window.h"
 #include "engine/formats/keras_h5.h"
 #include "tests/support/run.h"
+#include "tests/window/drop.h"
 #include "widgets/common/message_bar.h"
 
 #include <QAction>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,12 +124,7 @@ private Q_SLOTS:
         const QString path = write(m_folder.filePath("dropped.keras"), chain("out"), true);
         MainWindow window;
         window.restore();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &drop);
+        lamina::test::drop(path, window);
         QVERIFY(window.studio().document().project().model.find("out"));
     }
 

@@ -4,14 +4,13 @@
 #include "app/settings.h"
 #include "engine/formats/lessons.h"
 #include "tests/support/run.h"
+#include "tests/window/drop.h"
 #include "widgets/browser/lesson_card.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/rail.h"
 #include "widgets/common/theme.h"
 
 #include <QDir>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -144,12 +143,7 @@ void TestMainWindow::droppingAProjectOpensIt()
     file.close();
     MainWindow window;
     window.restore();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &enter);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &drop);
+    lamina::test::drop(path, window);
     QCOMPARE(window.studio().document().filePath(), path);
     QCOMPARE(window.studio().document().project().training.optimizer.className, std::string("Adam"));
     QVERIFY(settings::recentProjects.value().contains(path));
