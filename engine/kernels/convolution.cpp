@@ -14,12 +14,13 @@ namespace {
 class ConvolutionKernel final : public Kernel {
 public:
     ConvolutionKernel(const ConvolutionGeometry& g, const KernelRequest& request)
-        : m_bias(g.bias), m_relu(request.activation == ActivationKind::Relu), m_own(ownKernels(g, request)),
-          m_winograd(g, request.samples), m_do(g, request.samples,
-                                               {.forward = !m_own.forward,
-                                                .data = request.training && !m_own.data,
-                                                .weights = request.training && !m_own.weights && !narrow(g),
-                                                .relu = m_relu})
+        : m_bias(g.bias), m_relu(request.activation == ActivationKind::Relu), m_afterRelu(request.afterRelu),
+          m_own(ownKernels(g, request)), m_winograd(g, request.samples),
+          m_do(g, request.samples,
+               {.forward = !m_own.forward,
+                .data = request.training && !m_own.data,
+                .weights = request.training && !m_own.weights && !narrow(g),
+                .relu = m_relu})
     {
         if (request.training && !m_own.weights && narrow(g))
             m_narrow.emplace(g);
@@ -34,6 +35,7 @@ public:
     }
     bool appliedActivation() const override { return m_relu; }
     bool backwardReadsOutput() const override { return false; }
+    bool undoesRelu() const override { return m_afterRelu && m_own.data; }
 
     void pack(std::span<const float* const> parameters, float* packed) const override
     {
@@ -61,7 +63,8 @@ public:
     void backward(const Pass& p) const override
     {
         if (p.dx[0] && m_own.data)
-            m_winograd.data(p.dy[0], p.packed + forwardWeights(), p.dx[0], p.scratch);
+            m_winograd.data(p.dy[0], p.packed + forwardWeights(), m_afterRelu ? p.x[0] : nullptr, p.dx[0],
+                            p.scratch);
         else if (p.dx[0])
             m_do.data.run({p.dx[0], p.packed + forwardWeights(), p.dy[0]}, p.scratch);
         if (p.parameterGradients[0])
@@ -106,6 +109,7 @@ private:
 
     bool m_bias;
     bool m_relu;
+    bool m_afterRelu;
     Winograd::Served m_own;
     Winograd m_winograd;
     onednn::ConvolutionPrimitives m_do;

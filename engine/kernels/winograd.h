@@ -3,18 +3,9 @@
 #pragma once
 
 #include "engine/kernels/convolution.h"
+#include "engine/kernels/winograd_tiles.h"
 
 namespace lamina {
-
-namespace winograd {
-// Samples of height × width × channels, cut into tiles whose first cells stand four apart.
-struct Picture {
-    Index height, width, channels;
-    Index top, left; // where the first tile begins: 0, or above the picture in its padding
-    Index samples, tileRows, tileColumns;
-    Index tiles() const { return samples * tileRows * tileColumns; }
-};
-} // namespace winograd
 
 class Winograd {
 public:
@@ -39,13 +30,16 @@ public:
     // bias may be nullptr.
     void forward(const float* x, const float* packed, const float* bias, bool relu, float* y,
                  float* scratch) const;
-    void data(const float* dy, const float* packed, float* dx, float* scratch) const;
+    // past: x that a relu gave, through which dx goes on; or nullptr.
+    void data(const float* dy, const float* packed, const float* past, float* dx, float* scratch) const;
     void weights(const float* x, const float* dy, float* kernel, float* bias, float* scratch) const;
 
 private:
     void convolve(const winograd::Picture& from, const float* x, const float* packed,
-                  const winograd::Picture& to, const float* bias, bool relu, float* y, float* scratch) const;
-    static Index block(Index in, Index out);
+                  const winograd::Picture& to, const winograd::Finish& finish, float* y,
+                  float* scratch) const;
+    Index block(Index tiles) const;
+    bool gathersAtOnce() const;
 
     Index m_in, m_out;
     winograd::Picture m_x, m_y; // of forward and of the weights' gradient

@@ -593,8 +593,9 @@ int Plan::laneCount(const Network& network, Index batch)
     for (const Variable& variable : network.variables())
         largest += variable.trainable ? static_cast<double>(variable.count) : 0;
     // A lane must do enough to be worth starting, and enough for each number of the gradient that it adds to
-    // the sum.
-    const double worthwhile = std::max(2e6, 100 * largest);
+    // the sum: more of it once those no longer stay in the cache, and weights are fetched anew for each lane.
+    const double each = largest > 4e6 ? 3000 : 100;
+    const double worthwhile = std::max(2e6, each * largest);
     int lanes = 1;
     while (lanes < 8 && 2 * lanes <= batch && flops * static_cast<double>(batch) >= 2 * lanes * worthwhile)
         lanes *= 2;

@@ -111,6 +111,8 @@ private Q_SLOTS:
                               << QList<int>{2, 16, 16, 16};
         QTest::addRow("more tiles than fit at once")
             << R"({"filters": 16, "kernel_size": 3, "padding": "same"})" << QList<int>{1, 44, 45, 16};
+        QTest::addRow("a kernel larger than the cache")
+            << R"({"filters": 304, "kernel_size": 3, "padding": "same"})" << QList<int>{24, 3, 4, 288};
         QTest::addRow("few tiles") << R"({"filters": 16, "kernel_size": 3})" << QList<int>{1, 5, 6, 16};
         QTest::addRow("a picture") << R"({"filters": 16, "kernel_size": 3})" << QList<int>{2, 9, 75, 3};
         QTest::addRow("a picture, same, stride")

@@ -274,18 +274,29 @@ private Q_SLOTS:
         QCOMPARE(Plan::laneCount(heavy, 2), 2);
     }
 
-    // Pooling undoes the relu before it where nobody else reads that; the numbers are those of doing it
-    // apart.
-    void aReluThatPoolingUndoesGivesTheSameNumbers()
+    // Pooling, and Winograd's convolution, undo the relu before them where nobody else reads that; the
+    // numbers are those of doing it apart.
+    void aReluThatTheNextLayerUndoesGivesTheSameNumbers_data()
     {
-        const auto model = [](bool apart) {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("config");
+        QTest::addRow("pooling") << "MaxPooling2D"
+                                 << R"({"pool_size": 3, "strides": 2, "padding": "same"})";
+        QTest::addRow("convolution") << "Conv2D"
+                                     << R"({"filters": 16, "kernel_size": 3})";
+    }
+
+    void aReluThatTheNextLayerUndoesGivesTheSameNumbers()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, config);
+        const auto model = [&](bool apart) {
             ModelSpec spec;
-            spec.layers = {layer("InputLayer", "input", R"({"shape": [9, 9, 2]})", {}),
-                           layer("Conv2D", "conv", R"({"filters": 11, "kernel_size": 2})", {{"input"}}),
+            spec.layers = {layer("InputLayer", "input", R"({"shape": [13, 13, 2]})", {}),
+                           layer("Conv2D", "conv", R"({"filters": 16, "kernel_size": 2})", {{"input"}}),
                            layer("Activation", "relu", R"({"activation": "relu"})", {{"conv"}}),
-                           layer("MaxPooling2D", "pool",
-                                 R"({"pool_size": 3, "strides": 2, "padding": "same"})", {{"relu"}}),
-                           layer("Flatten", "flatten", "{}", {{"pool"}}),
+                           layer(qPrintable(type), "next", qPrintable(config), {{"relu"}}),
+                           layer("Flatten", "flatten", "{}", {{"next"}}),
                            layer("Dense", "out", R"({"units": 3})", {{"flatten"}})};
             if (!apart) {
                 spec.layers[1].config["activation"] = "relu";
