@@ -1,5 +1,6 @@
 #include "engine/kernels/convolution.h"
 
+#include "engine/kernels/bfloat_convolution.h"
 #include "engine/kernels/convolution_primitives.h"
 #include "engine/kernels/narrow_gradient.h"
 #include "engine/kernels/winograd.h"
@@ -120,6 +121,9 @@ private:
 std::unique_ptr<Kernel> makeConvolutionKernel(const ConvolutionGeometry& geometry,
                                               const KernelRequest& request)
 {
+    if (request.precision == Precision::MixedBfloat16)
+        if (auto kernel = makeBfloatConvolutionKernel(geometry, request))
+            return kernel;
     return std::make_unique<ConvolutionKernel>(geometry, request);
 }
 

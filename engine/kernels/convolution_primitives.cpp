@@ -13,27 +13,30 @@ Index roundedToCacheLineFloats(const dnnl::memory::desc& desc)
 
 // Keras lays kernels out as height, width, in / groups, out, with the groups one after another along the
 // last.
-dnnl::memory::desc kernelDesc(const ConvolutionGeometry& g, bool anyLayout)
+dnnl::memory::desc kernelDesc(const ConvolutionGeometry& g, Number number, bool anyLayout)
 {
     if (g.groups == 1)
-        return floats({g.out, g.in, g.kernelHeight, g.kernelWidth}, anyLayout ? Tag::any : Tag::hwio);
-    return floats({g.groups, g.out / g.groups, g.in / g.groups, g.kernelHeight, g.kernelWidth},
-                  anyLayout ? Tag::any : Tag::hwigo);
+        return {{g.out, g.in, g.kernelHeight, g.kernelWidth}, number, anyLayout ? Tag::any : Tag::hwio};
+    return {{g.groups, g.out / g.groups, g.in / g.groups, g.kernelHeight, g.kernelWidth},
+            number,
+            anyLayout ? Tag::any : Tag::hwigo};
 }
 
 struct Descs {
-    explicit Descs(const ConvolutionGeometry& g, Index samples)
-        : x(floats({samples, g.in, g.height, g.width}, Tag::nhwc)),
-          y(floats({samples, g.out, g.rows.output, g.columns.output}, Tag::nhwc)),
-          keras(kernelDesc(g, false)),
-          any(kernelDesc(g, true)), strides{g.strideHeight, g.strideWidth}, dilation{g.dilationHeight - 1,
-                                                                                     g.dilationWidth - 1},
-          before{g.rows.before, g.columns.before}, after{g.rows.after, g.columns.after}
+    Descs(const ConvolutionGeometry& g, Index samples, Number multiplied)
+        : x({samples, g.in, g.height, g.width}, multiplied, Tag::nhwc),
+          y({samples, g.out, g.rows.output, g.columns.output}, multiplied, Tag::nhwc),
+          sumX({samples, g.in, g.height, g.width}, Number::f32, Tag::nhwc),
+          sumY({samples, g.out, g.rows.output, g.columns.output}, Number::f32, Tag::nhwc),
+          keras(kernelDesc(g, Number::f32, false)), any(kernelDesc(g, multiplied, true)),
+          anySum(kernelDesc(g, Number::f32, true)), strides{g.strideHeight, g.strideWidth},
+          dilation{g.dilationHeight - 1, g.dilationWidth - 1}, before{g.rows.before, g.columns.before},
+          after{g.rows.after, g.columns.after}
     {
         if (g.bias)
             bias = floats({g.out}, Tag::x);
     }
-    dnnl::memory::desc x, y, keras, any, bias;
+    dnnl::memory::desc x, y, sumX, sumY, keras, any, anySum, bias; // multiplied or added up
     dnnl::memory::dims strides, dilation, before, after;
 };
 constexpr auto direct = dnnl::algorithm::convolution_direct;
@@ -49,14 +52,15 @@ dnnl::convolution_forward::primitive_desc makeForward(const Descs& d, bool bias,
     using Desc = dnnl::convolution_forward::desc;
     const auto kind = dnnl::prop_kind::forward_training;
     const Desc desc = bias
-        ? Desc(kind, direct, d.x, d.any, d.bias, d.y, d.strides, d.dilation, d.before, d.after)
-        : Desc(kind, direct, d.x, d.any, d.y, d.strides, d.dilation, d.before, d.after);
+        ? Desc(kind, direct, d.x, d.any, d.bias, d.sumY, d.strides, d.dilation, d.before, d.after)
+        : Desc(kind, direct, d.x, d.any, d.sumY, d.strides, d.dilation, d.before, d.after);
     return {desc, attr, cpu()};
 }
 
 bool isFast(const dnnl::primitive_desc_base& made)
 {
-    return std::string_view(made.impl_info_str()).starts_with("jit");
+    const std::string_view name = made.impl_info_str();
+    return name.starts_with("jit") || name.starts_with("brg");
 }
 } // namespace
 
@@ -65,13 +69,13 @@ ConvolutionPrimitives::ConvolutionPrimitives(const ConvolutionGeometry& g, Index
 {
     if (!wanted.forward && !wanted.data && !wanted.weights)
         return;
-    const Descs d(g, samples);
+    const Descs d(g, samples, wanted.inBfloat16 ? Number::bf16 : Number::f32);
     const auto forwardMade = makeForward(d, g.bias, wanted.relu);
     if (wanted.forward && (!wanted.onlyFast || isFast(forwardMade)))
         setForward(forwardMade, d.keras, g.bias);
     if (wanted.data) {
         const dnnl::convolution_backward_data::primitive_desc made(
-            {direct, d.x, d.any, d.y, d.strides, d.dilation, d.before, d.after}, attributes(), cpu(),
+            {direct, d.sumX, d.any, d.y, d.strides, d.dilation, d.before, d.after}, attributes(), cpu(),
             forwardMade);
         if (!wanted.onlyFast || isFast(made))
             setData(made, d.keras);
@@ -79,8 +83,8 @@ ConvolutionPrimitives::ConvolutionPrimitives(const ConvolutionGeometry& g, Index
     if (wanted.weights) {
         using Desc = dnnl::convolution_backward_weights::desc;
         const Desc desc = g.bias
-            ? Desc(direct, d.x, d.any, d.bias, d.y, d.strides, d.dilation, d.before, d.after)
-            : Desc(direct, d.x, d.any, d.y, d.strides, d.dilation, d.before, d.after);
+            ? Desc(direct, d.x, d.anySum, d.bias, d.y, d.strides, d.dilation, d.before, d.after)
+            : Desc(direct, d.x, d.anySum, d.y, d.strides, d.dilation, d.before, d.after);
         const dnnl::convolution_backward_weights::primitive_desc made(desc, attributes(), cpu(), forwardMade);
         if (!wanted.onlyFast || isFast(made))
             setWeights(made, d.keras, g.bias);

@@ -17,6 +17,7 @@ struct ConvolutionPrimitives {
         // Leaves out what the library has no code of its own for on this processor, and would do by its slow
         // reference. A function of shapes, instruction set and library version.
         bool onlyFast = false;
+        bool inBfloat16 = false; // what is multiplied: x, the weights and dy; all else stays float32
     };
     ConvolutionPrimitives(const ConvolutionGeometry& geometry, Index samples, const Wanted& wanted);
 

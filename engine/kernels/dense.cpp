@@ -1,5 +1,6 @@
 #include "engine/kernels/dense.h"
 
+#include "engine/kernels/bfloat_convolution.h"
 #include "engine/kernels/onednn.h"
 
 #include <algorithm>
@@ -94,10 +95,29 @@ private:
     Execution m_backwardData;
     Execution m_backwardWeights;
 };
+// A convolution whose windows are single cells, over a picture of all rows. The relu is left to the plan
+// here, too.
+std::unique_ptr<Kernel> makeBfloatDenseKernel(const DenseGeometry& g, KernelRequest request)
+{
+    const Index rows = request.samples * g.rowsPerSample;
+    request.samples = 1;
+    request.activation = ActivationKind::Linear;
+    return makeBfloatConvolutionKernel({.height = 1,
+                                        .width = rows,
+                                        .in = g.in,
+                                        .out = g.out,
+                                        .rows = {.output = 1},
+                                        .columns = {.output = rows},
+                                        .bias = g.bias},
+                                       request);
+}
 } // namespace
 
 std::unique_ptr<Kernel> makeDenseKernel(const DenseGeometry& geometry, const KernelRequest& request)
 {
+    if (request.precision == Precision::MixedBfloat16)
+        if (auto kernel = makeBfloatDenseKernel(geometry, request))
+            return kernel;
     return std::make_unique<DenseKernel>(geometry, request);
 }
 

@@ -21,6 +21,7 @@ dnnl::primitive_attr attributes();
 bool hasWideRegisters();
 
 using Tag = dnnl::memory::format_tag;
+using Number = dnnl::memory::data_type;
 dnnl::memory::desc floats(std::initializer_list<Index> sizes, Tag tag);
 dnnl::memory::desc floats(const std::vector<Index>& sizes, Tag tag);
 Index floatsIn(const dnnl::memory::desc& desc);

@@ -30,6 +30,10 @@ enum class ActivationKind {
     Mish
 };
 
+// What convolutions and dense layers multiply; sums, weights, losses and all other layers are float32 in
+// either.
+enum class Precision { Float32, MixedBfloat16 };
+
 struct Signature;
 
 struct KernelRequest {
@@ -44,6 +48,7 @@ struct KernelRequest {
     std::span<const int> maskAxes = {};
     // The input is what a relu gave, and nobody else reads it: a kernel that can may undo that relu, too.
     bool afterRelu = false;
+    Precision precision = Precision::Float32;
 };
 
 // Memory that a kernel wants, in floats for each lane.

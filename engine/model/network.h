@@ -82,6 +82,10 @@ public:
     Index parameterCount() const; // numbers that mean something
     Index trainableParameterCount() const;
 
+    // What plans of this network compute in; float32 unless said otherwise.
+    Precision precision() const { return m_precision; }
+    void setPrecision(Precision precision) { m_precision = precision; }
+
     // By Keras' initialisers; a pure function of the seed and each variable's place.
     Buffer initialWeights(std::uint64_t seed) const;
 
@@ -94,6 +98,7 @@ private:
     std::vector<std::pair<int, int>> m_outputs;
     std::vector<std::string> m_outputNames;
     Index m_weightCount = 0;
+    Precision m_precision = Precision::Float32;
 };
 
 } // namespace lamina

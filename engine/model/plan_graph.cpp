@@ -151,7 +151,8 @@ std::unique_ptr<Kernel> PlanGraph::compile(int index, Index samples) const
                                 .trainable = layer.trainable,
                                 .activation = layer.activation,
                                 .maskAxes = layer.inputMaskAxes,
-                                .afterRelu = aloneAfterRelu(op)});
+                                .afterRelu = aloneAfterRelu(op),
+                                .precision = network->precision()});
 }
 
 // Whether an op is the only one that ever reads what a relu gave. A tap of it would want its gradient, too.

@@ -33,11 +33,13 @@ double peakResidentMegabytes()
 Result<BenchResult> bench(const Project& project, const BenchOptions& options)
 {
     const std::string precision = options.precision.empty() ? project.training.precision : options.precision;
-    if (Result<void> supported = checkPrecision(precision); !supported)
-        return supported.faults();
+    const Result<Precision> arithmetic = precisionNamed(precision);
+    if (!arithmetic)
+        return arithmetic.faults();
     Result<Network> network = Network::make(project.model);
     if (!network)
         return network.faults();
+    network->setPrecision(*arithmetic);
     Result<Objective> objective = compileObjective(*network, project.training);
     if (!objective && !options.inference)
         return objective.faults();

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "engine/core/fault.h"
+#include "engine/model/kernel.h"
 
 namespace lamina {
 
-// "float32"; anything else is a fault.
-Result<void> checkPrecision(const std::string& precision);
+// By Keras' name of the policy: "float32", or "mixed_bfloat16" on a processor that multiplies such numbers
+// itself. Anything else is a fault of training.precision.
+Result<Precision> precisionNamed(const std::string& name);
 
 } // namespace lamina

@@ -66,13 +66,16 @@ Result<TrainingSetup> TrainingSetup::make(const Project& project, const std::fil
         faults.push_back(fault(LAMINA_TEXT("training", "An update needs a step"),
                                "training.gradient_accumulation_steps",
                                LAMINA_TEXT("training", "set gradient_accumulation_steps to 1 or more")));
-    if (const Result<void> precision = checkPrecision(project.training.precision); !precision)
+    const Result<Precision> precision = precisionNamed(project.training.precision);
+    if (!precision)
         append(faults, precision.faults());
     Result<Network> network = Network::make(project.model);
     if (!network) {
         append(faults, network.faults());
         return faults;
     }
+    if (precision)
+        network->setPrecision(*precision);
     setup.network = std::make_shared<const Network>(std::move(*network));
     if (Result<void> fits = checkWeights(*setup.network, available); !fits)
         return fits.faults();

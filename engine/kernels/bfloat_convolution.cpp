@@ -1,0 +1,100 @@
+#include "engine/kernels/bfloat_convolution.h"
+
+#include "engine/core/buffer.h"
+#include "engine/kernels/bfloat16.h"
+#include "engine/kernels/convolution_primitives.h"
+
+#include <algorithm>
+
+namespace lamina {
+
+namespace {
+class BfloatConvolution final : public Kernel {
+public:
+    BfloatConvolution(const ConvolutionGeometry& g, const KernelRequest& request)
+        : m_bias(g.bias), m_relu(request.activation == ActivationKind::Relu), m_training(request.training),
+          m_xCount(request.samples * g.height * g.width * g.in),
+          m_yCount(request.samples * g.rows.output * g.columns.output * g.out),
+          m_do(g, request.samples,
+               {.data = request.training,
+                .weights = request.training,
+                .relu = m_relu,
+                .onlyFast = hasBfloat16(),
+                .inBfloat16 = hasBfloat16()}),
+          m_packScratch(std::max(m_do.packForward.scratchFloats(), m_do.packData.scratchFloats()))
+    {
+    }
+
+    bool isServed() const { return m_do.forward && (!m_training || (m_do.data && m_do.weights)); }
+
+    // saved: x rounded. packed: the weights of forward, then those of data.
+    Workspace workspace() const override
+    {
+        const Index dy = m_training ? bfloat16Room(m_yCount) : 0;
+        return {.saved = bfloat16Room(m_xCount),
+                .scratch = dy + m_do.gradientWeights + m_do.scratch(),
+                .packed = m_do.forwardWeights + m_do.dataWeights};
+    }
+    bool appliedActivation() const override { return m_relu; }
+    bool backwardReadsInput() const override { return false; }
+    bool backwardReadsOutput() const override { return false; }
+
+    void pack(std::span<const float* const> parameters, float* packed) const override
+    {
+        float* scratch = m_packScratch.data();
+        m_do.packForward.run({parameters[0], packed}, scratch);
+        if (m_do.packData)
+            m_do.packData.run({parameters[0], packed + m_do.forwardWeights}, scratch);
+        if (!hasBfloat16()) // the copies have rounded otherwise
+            toBfloat16(packed, m_do.forwardWeights + m_do.dataWeights, packed);
+    }
+
+    void forward(const Pass& p) const override
+    {
+        toBfloat16(p.x[0], m_xCount, p.saved);
+        if (m_bias)
+            m_do.forward.run({p.saved, p.packed, p.y[0], p.parameters[1]}, p.scratch);
+        else
+            m_do.forward.run({p.saved, p.packed, p.y[0]}, p.scratch);
+    }
+
+    void backward(const Pass& p) const override
+    {
+        float* dy = p.scratch;
+        float* gradient = dy + bfloat16Room(m_yCount);
+        float* rest = gradient + m_do.gradientWeights;
+        toBfloat16(p.dy[0], m_yCount, dy);
+        if (p.dx[0])
+            m_do.data.run({p.dx[0], p.packed + m_do.forwardWeights, dy}, rest);
+        if (!p.parameterGradients[0])
+            return;
+        if (m_bias)
+            m_do.weights.run({p.saved, gradient, dy, p.parameterGradients[1]}, rest);
+        else
+            m_do.weights.run({p.saved, gradient, dy}, rest);
+        m_do.unpackGradient.run({gradient, p.parameterGradients[0]}, rest);
+    }
+
+private:
+    bool m_bias;
+    bool m_relu;
+    bool m_training;
+    Index m_xCount, m_yCount;
+    onednn::ConvolutionPrimitives m_do;
+    mutable Buffer m_packScratch;
+};
+} // namespace
+
+std::unique_ptr<Kernel> makeBfloatConvolutionKernel(const ConvolutionGeometry& geometry,
+                                                    const KernelRequest& request)
+{
+    try {
+        auto kernel = std::make_unique<BfloatConvolution>(geometry, request);
+        if (kernel->isServed())
+            return kernel;
+    } catch (const dnnl::error&) { // no implementation at all
+    }
+    return nullptr;
+}
+
+} // namespace lamina
