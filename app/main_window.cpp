@@ -13,6 +13,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/rail.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wheel_guard.h"
 
 #if __has_include("app/pages/design_page.h")
 #include "app/pages/design_page.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QWidget* parent)
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(QIcon(QPixmap::fromImage(iconImage(QStringLiteral("lamina"), Qt::black, 256))));
+    WheelGuard::installOn(*QCoreApplication::instance());
     setAcceptDrops(true);
     setMinimumSize(960, 600);
 

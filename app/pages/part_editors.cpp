@@ -52,7 +52,6 @@ PartChoice::PartChoice(PartTable table, const QString& accessibleName, QWidget* 
     : QWidget(parent), m_table(std::move(table)), m_combo(new QComboBox(this)), m_help(new QLabel(this)),
       m_form(new FieldForm(this))
 {
-    m_combo->setFocusPolicy(Qt::StrongFocus);
     m_help->setProperty("role", "mutedSmall");
     m_help->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);

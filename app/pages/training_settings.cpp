@@ -43,7 +43,6 @@ QSpinBox* spinBox(int least, int most, QWidget* parent)
     auto* box = new QSpinBox(parent);
     box->setRange(least, most);
     box->setKeyboardTracking(false);
-    box->setFocusPolicy(Qt::StrongFocus);
     box->setGroupSeparatorShown(false);
     return box;
 }

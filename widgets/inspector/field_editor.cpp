@@ -93,21 +93,12 @@ private:
     QCheckBox* m_box;
 };
 
-// Scrolling a form past a combo box must not change it.
-class CalmCombo final : public QComboBox {
+class NarrowCombo final : public QComboBox {
 public:
-    explicit CalmCombo(QWidget* parent) : QComboBox(parent)
+    explicit NarrowCombo(QWidget* parent) : QComboBox(parent)
     {
-        setFocusPolicy(Qt::StrongFocus);
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(8);
-    }
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
-        else
-            event->ignore();
     }
 };
 
@@ -116,7 +107,7 @@ class ChoiceEditor final : public FieldEditor {
 public:
     ChoiceEditor(const Field& field, QWidget* parent) : FieldEditor(parent)
     {
-        m_box = new CalmCombo(this);
+        m_box = new NarrowCombo(this);
         rowLayout(this)->addWidget(m_box);
         if (field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))
             m_box->addItem(FieldEditor::tr("none"), QByteArrayLiteral("null"));

@@ -15,26 +15,12 @@ namespace {
 constexpr int none = -1;
 constexpr int number = -2;
 constexpr int unknown = -3;
-
-// Scrolling a form past a box must not change it.
-class CalmBox final : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 } // namespace
 
 NestedPartEditor::NestedPartEditor(const Field& field, QWidget* parent)
     : FieldEditor(parent), m_parts(field.parts()), m_takesNumbers(field.kind == FieldKind::RealOrPart),
-      m_box(new CalmBox(this)), m_form(new FieldForm(this))
+      m_box(new QComboBox(this)), m_form(new FieldForm(this))
 {
-    m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     if (field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))

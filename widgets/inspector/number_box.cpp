@@ -161,14 +161,6 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
     return steps;
 }
 
-void NumberBox::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QAbstractSpinBox::wheelEvent(event);
-    else
-        event->ignore();
-}
-
 QSize NumberBox::sizeFor(const QString& text) const
 {
     ensurePolished();

@@ -110,7 +110,6 @@ PartEditor::PartEditor(const Field& field, QWidget* parent)
     rowLayout(this)->addWidget(m_box);
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
-    m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     for (const char* choice : field.choices)
