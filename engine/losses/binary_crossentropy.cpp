@@ -77,11 +77,12 @@ LossFunction compileFromLogits(const Attributes& attributes)
     return [smooth = Smoothing(attributes)](const LossPass& p) { fromLogits(p, smooth); };
 }
 
-LossFunction compile(const Attributes& attributes)
+Result<LossFunction> compile(const Attributes& attributes, const LossTask&)
 {
     if (attributes.flag("from_logits"))
         return compileFromLogits(attributes);
-    return [smooth = Smoothing(attributes)](const LossPass& p) { fromProbabilities(p, smooth); };
+    return LossFunction(
+        [smooth = Smoothing(attributes)](const LossPass& p) { fromProbabilities(p, smooth); });
 }
 } // namespace
 

@@ -93,11 +93,12 @@ LossFunction compileFromLogits(const Attributes& attributes)
     return [share = attributes.real("label_smoothing")](const LossPass& p) { fromLogits(p, share); };
 }
 
-LossFunction compile(const Attributes& attributes)
+Result<LossFunction> compile(const Attributes& attributes, const LossTask&)
 {
     if (attributes.flag("from_logits"))
         return compileFromLogits(attributes);
-    return [share = attributes.real("label_smoothing")](const LossPass& p) { fromProbabilities(p, share); };
+    return LossFunction(
+        [share = attributes.real("label_smoothing")](const LossPass& p) { fromProbabilities(p, share); });
 }
 } // namespace
 

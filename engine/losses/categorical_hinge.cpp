@@ -50,7 +50,7 @@ const LossType& categorical_hinge()
         .help = LAMINA_TEXT("losses",
                             "For many classes, targets as rows with one 1: wants a margin to the others"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(categoricalHinge); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(categoricalHinge); }};
     return type;
 }
 

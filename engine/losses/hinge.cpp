@@ -36,7 +36,7 @@ const LossType& hinge()
         .label = LAMINA_TEXT("losses", "Hinge"),
         .help = LAMINA_TEXT("losses", "For two classes, -1 and 1: wants a margin between them"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(hingeLoss); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(hingeLoss); }};
     return type;
 }
 

@@ -32,9 +32,10 @@ LAMINA_CLONES void huberLoss(const LossPass& p, float delta)
         });
 }
 
-LossFunction compile(const Attributes& attributes)
+Result<LossFunction> compile(const Attributes& attributes, const LossTask&)
 {
-    return [delta = static_cast<float>(attributes.real("delta"))](const LossPass& p) { huberLoss(p, delta); };
+    return LossFunction(
+        [delta = static_cast<float>(attributes.real("delta"))](const LossPass& p) { huberLoss(p, delta); });
 }
 } // namespace
 

@@ -43,7 +43,7 @@ const LossType& kl_divergence()
         .label = LAMINA_TEXT("losses", "Kullback–Leibler divergence"),
         .help = LAMINA_TEXT("losses", "For distributions: how far the predicted one is from the true one"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(divergence); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(divergence); }};
     return type;
 }
 

@@ -37,7 +37,7 @@ const LossType& log_cosh()
         .label = LAMINA_TEXT("losses", "Log-cosh"),
         .help = LAMINA_TEXT("losses", "For numbers: as the squares near 0, as the sizes far off"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(logCosh); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(logCosh); }};
     return type;
 }
 

@@ -37,7 +37,9 @@ const LossType& mean_absolute_error()
                                .label = LAMINA_TEXT("losses", "Mean absolute error"),
                                .help = LAMINA_TEXT("losses", "For numbers: all mistakes count by their size"),
                                .fields = {},
-                               .compile = [](const Attributes&) { return LossFunction(meanAbsoluteError); }};
+                               .compile = [](const Attributes&, const LossTask&) {
+                                   return Result<LossFunction>(meanAbsoluteError);
+                               }};
     return type;
 }
 

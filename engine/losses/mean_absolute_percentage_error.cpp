@@ -35,7 +35,7 @@ const LossType& mean_absolute_percentage_error()
         .label = LAMINA_TEXT("losses", "Mean absolute percentage error"),
         .help = LAMINA_TEXT("losses", "For numbers: mistakes count by their share, in percent"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(percentageError); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(percentageError); }};
     return type;
 }
 

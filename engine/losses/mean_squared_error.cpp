@@ -32,12 +32,13 @@ LAMINA_CLONES void meanSquaredError(const LossPass& p)
 
 const LossType& mean_squared_error()
 {
-    static const LossType type{.className = "mean_squared_error",
-                               .aliases = aliases,
-                               .label = LAMINA_TEXT("losses", "Mean squared error"),
-                               .help = LAMINA_TEXT("losses", "For numbers: large mistakes count most"),
-                               .fields = {},
-                               .compile = [](const Attributes&) { return LossFunction(meanSquaredError); }};
+    static const LossType type{
+        .className = "mean_squared_error",
+        .aliases = aliases,
+        .label = LAMINA_TEXT("losses", "Mean squared error"),
+        .help = LAMINA_TEXT("losses", "For numbers: large mistakes count most"),
+        .fields = {},
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(meanSquaredError); }};
     return type;
 }
 

@@ -39,7 +39,7 @@ const LossType& mean_squared_logarithmic_error()
         .label = LAMINA_TEXT("losses", "Mean squared logarithmic error"),
         .help = LAMINA_TEXT("losses", "For numbers of many sizes: mistakes count by their ratio"),
         .fields = {},
-        .compile = [](const Attributes&) { return LossFunction(logarithmicError); }};
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(logarithmicError); }};
     return type;
 }
 

@@ -24,13 +24,13 @@ LAMINA_CLONES void poissonLoss(const LossPass& p)
 
 const LossType& poisson()
 {
-    static const LossType type{.className = "poisson",
-                               .aliases = aliases,
-                               .label = LAMINA_TEXT("losses", "Poisson"),
-                               .help =
-                                   LAMINA_TEXT("losses", "For counts: the prediction is their mean, above 0"),
-                               .fields = {},
-                               .compile = [](const Attributes&) { return LossFunction(poissonLoss); }};
+    static const LossType type{
+        .className = "poisson",
+        .aliases = aliases,
+        .label = LAMINA_TEXT("losses", "Poisson"),
+        .help = LAMINA_TEXT("losses", "For counts: the prediction is their mean, above 0"),
+        .fields = {},
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(poissonLoss); }};
     return type;
 }
 

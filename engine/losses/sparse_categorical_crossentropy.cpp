@@ -92,9 +92,9 @@ LossFunction compileFromLogits(const Attributes&)
     return fromLogits;
 }
 
-LossFunction compile(const Attributes& attributes)
+Result<LossFunction> compile(const Attributes& attributes, const LossTask&)
 {
-    return attributes.flag("from_logits") ? fromLogits : fromProbabilities;
+    return LossFunction(attributes.flag("from_logits") ? fromLogits : fromProbabilities);
 }
 } // namespace
 

@@ -30,12 +30,13 @@ LAMINA_CLONES void squaredHinge(const LossPass& p)
 
 const LossType& squared_hinge()
 {
-    static const LossType type{.className = "squared_hinge",
-                               .aliases = aliases,
-                               .label = LAMINA_TEXT("losses", "Squared hinge"),
-                               .help = LAMINA_TEXT("losses", "Hinge, with large mistakes counting most"),
-                               .fields = {},
-                               .compile = [](const Attributes&) { return LossFunction(squaredHinge); }};
+    static const LossType type{
+        .className = "squared_hinge",
+        .aliases = aliases,
+        .label = LAMINA_TEXT("losses", "Squared hinge"),
+        .help = LAMINA_TEXT("losses", "Hinge, with large mistakes counting most"),
+        .fields = {},
+        .compile = [](const Attributes&, const LossTask&) { return Result<LossFunction>(squaredHinge); }};
     return type;
 }
 

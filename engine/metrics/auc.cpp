@@ -122,7 +122,7 @@ Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& t
                       .method = method == "minoring" ? Method::Minoring
                           : method == "majoring"     ? Method::Majoring
                                                      : Method::Interpolation};
-    const Index labels = attributes.flag("multi_label") ? task.classes : 1;
+    const Index labels = attributes.flag("multi_label") ? task.classes() : 1;
     CompiledMetric metric;
     metric.sums = static_cast<int>(labels * curve.sums());
     metric.isMean = false;

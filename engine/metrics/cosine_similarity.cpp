@@ -14,10 +14,11 @@ constexpr std::array aliases{"CosineSimilarity", "cosine_proximity"};
 
 Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& task)
 {
-    CompiledMetric metric = meanLoss(losses::cosine_similarity(), attributes, task);
-    metric.result = [](std::span<const double> sums, int value) {
-        return -CompiledMetric::meanOf(sums, value);
-    };
+    Result<CompiledMetric> metric = meanLoss(losses::cosine_similarity(), attributes, task);
+    if (metric)
+        metric->result = [](std::span<const double> sums, int value) {
+            return -CompiledMetric::meanOf(sums, value);
+        };
     return metric;
 }
 } // namespace

@@ -78,7 +78,7 @@ void add(const MetricPass& p, bool largest, float threshold)
 
 Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& task)
 {
-    if (task.positions > 1)
+    if (task.positions() > 1)
         return Fault{
             FaultKind::Input,
             LAMINA_TEXT("metrics", "F1Score reads one row of classes a sample, and the output has several"),
@@ -86,8 +86,8 @@ Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& t
             LAMINA_TEXT("metrics", "flatten the output, or remove the metric")};
     const std::string average = attributes.text("average");
     CompiledMetric metric;
-    metric.sums = static_cast<int>(task.classes * kept);
-    metric.values = average.empty() ? static_cast<int>(task.classes) : 1;
+    metric.sums = static_cast<int>(task.classes() * kept);
+    metric.values = average.empty() ? static_cast<int>(task.classes()) : 1;
     metric.isMean = false;
     metric.add = [largest = attributes.isNull("threshold"),
                   threshold = attributes.isNull("threshold")

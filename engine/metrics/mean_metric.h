@@ -42,7 +42,7 @@ CompiledMetric meanError(Error error)
 }
 
 // A loss as a metric: its mean. Reads the logits where the loss would.
-CompiledMetric meanLoss(const LossType& loss, const Attributes& attributes, const MetricTask& task);
+Result<CompiledMetric> meanLoss(const LossType& loss, const Attributes& attributes, const MetricTask& task);
 
 // The compile() of a metric that is the loss of the same name.
 template <const LossType& (*Loss)()>

@@ -68,7 +68,7 @@ void add(const MetricPass& p)
 
 Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& task)
 {
-    if (task.positions > 1)
+    if (task.positions() > 1)
         return Fault{
             FaultKind::Input,
             LAMINA_TEXT("metrics", "R2Score reads one row of numbers a sample, and the output has several"),
@@ -76,8 +76,8 @@ Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& t
             LAMINA_TEXT("metrics", "flatten the output, or remove the metric")};
     const bool each = attributes.isNull("class_aggregation");
     CompiledMetric metric;
-    metric.sums = static_cast<int>(task.classes) * static_cast<int>(kept) + 1;
-    metric.values = each ? static_cast<int>(task.classes) : 1;
+    metric.sums = static_cast<int>(task.classes()) * static_cast<int>(kept) + 1;
+    metric.values = each ? static_cast<int>(task.classes()) : 1;
     metric.isMean = false;
     metric.add = add;
     metric.result = [each, byVariance = attributes.text("class_aggregation") == "variance_weighted_average",

@@ -40,14 +40,14 @@ Result<CompiledMetric> compile(const Attributes& attributes, const MetricTask& t
 {
     const bool single = !attributes.isNull("class_id");
     const Index first = single ? attributes.whole("class_id") : 0;
-    if (single && first >= task.classes)
+    if (single && first >= task.classes())
         return Fault{
             FaultKind::Input,
-            Text(LAMINA_TEXT("metrics", "There is no class %1 among %2 outputs"), first, task.classes),
+            Text(LAMINA_TEXT("metrics", "There is no class %1 among %2 outputs"), first, task.classes()),
             Place{{}, "class_id", {}},
-            Text(LAMINA_TEXT("metrics", "give a number from 0 to %1"), task.classes - 1)};
-    const Index end = single ? first + 1 : task.classes;
-    const Index top = attributes.isNull("top_k") ? task.classes : attributes.whole("top_k");
+            Text(LAMINA_TEXT("metrics", "give a number from 0 to %1"), task.classes() - 1)};
+    const Index end = single ? first + 1 : task.classes();
+    const Index top = attributes.isNull("top_k") ? task.classes() : attributes.whole("top_k");
     const bool ranked = !attributes.isNull("top_k");
     std::vector<float> thresholds;
     for (const double given : attributes.reals("thresholds"))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/fields.h"
+#include "engine/core/shape.h"
 #include "engine/model/kernel.h"
 
 #include <functional>
@@ -26,6 +27,12 @@ struct LossPass {
 
 using LossFunction = std::function<void(const LossPass&)>;
 
+// What a loss is asked to judge.
+struct LossTask {
+    Shape output; // of a sample
+    bool masked = false; // then passes have a position a sample, those that are real
+};
+
 struct LossType {
     const char* className; // Keras' function name: "mean_squared_error"; stands in project files
     std::span<const char* const> aliases; // "mse", "MSE", "MeanSquaredError"
@@ -35,7 +42,8 @@ struct LossType {
     bool sparseTarget = false; // the target is the class number
     // What the prediction's last axis must be, or 0.
     Index classesExactly = 0;
-    LossFunction (*compile)(const Attributes&);
+    // The faults need no place: the caller knows the loss.
+    Result<LossFunction> (*compile)(const Attributes&, const LossTask&);
     // The activation whose input (the logits) the loss would rather have, and the computation from there.
     ActivationKind logitsOf = ActivationKind::Linear;
     LossFunction (*compileFromLogits)(const Attributes&) = nullptr;

@@ -2,12 +2,15 @@
 
 namespace lamina {
 
-CompiledMetric meanLoss(const LossType& loss, const Attributes& attributes, const MetricTask& task)
+Result<CompiledMetric> meanLoss(const LossType& loss, const Attributes& attributes, const MetricTask& task)
 {
     const bool logits =
         loss.compileFromLogits && task.logitsOf != ActivationKind::Linear && task.logitsOf == loss.logitsOf;
+    Result<LossFunction> compiled = loss.compile(attributes, {task.output, task.masked});
+    if (!compiled)
+        return compiled.faults();
     CompiledMetric metric;
-    metric.add = [plain = loss.compile(attributes),
+    metric.add = [plain = std::move(*compiled),
                   fromLogits =
                       logits ? loss.compileFromLogits(attributes) : LossFunction()](const MetricPass& p) {
         const bool scored = p.logits && fromLogits;

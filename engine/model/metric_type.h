@@ -3,6 +3,7 @@
 
 #include "engine/core/fault.h"
 #include "engine/core/fields.h"
+#include "engine/core/shape.h"
 #include "engine/model/kernel.h"
 
 #include <functional>
@@ -29,10 +30,13 @@ struct MetricPass {
 
 // What a metric is asked to judge.
 struct MetricTask {
-    Index positions;
-    Index classes;
+    Shape output; // of a sample
     bool sparseTarget;
     ActivationKind logitsOf = ActivationKind::Linear; // the activation behind MetricPass::logits
+    bool masked = false; // then passes have a position a sample, those that are real
+
+    Index classes() const { return output.rank() > 0 ? output[-1] : 1; }
+    Index positions() const { return output.elements() / classes(); }
 };
 
 struct CompiledMetric {

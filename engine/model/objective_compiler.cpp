@@ -44,6 +44,14 @@ private:
             m_faults.push_back(std::move(made));
     }
 
+    // Those of a loss or metric, whose places start at its config.
+    void partFaults(const Faults& found, const std::string& path)
+    {
+        for (const Fault& each : found)
+            fault(each.what, path + (each.where.path.empty() ? "" : ".config." + each.where.path),
+                  each.remedy);
+    }
+
     bool lossPerOutput() const
     {
         return m_training.loss.className.empty() && m_training.loss.config.is_object()
@@ -70,9 +78,14 @@ private:
         const ActivationKind last = activationOf(output);
         return loss.compileFromLogits && last != ActivationKind::Linear && last == loss.logitsOf;
     }
-    ActivationKind activationOf(std::size_t output) const
+    const NetworkLayer& layerOf(std::size_t output) const
     {
-        return m_network.layers()[static_cast<std::size_t>(m_network.outputs()[output].first)].activation;
+        return m_network.layers()[static_cast<std::size_t>(m_network.outputs()[output].first)];
+    }
+    ActivationKind activationOf(std::size_t output) const { return layerOf(output).activation; }
+    bool isMasked(std::size_t output) const
+    {
+        return layerOf(output).maskAxes[static_cast<std::size_t>(m_network.outputs()[output].second)] >= 0;
     }
 
     void compileLoss(std::size_t o)
@@ -132,8 +145,13 @@ private:
                   LAMINA_TEXT("model",
                               "give the last layer as many units as there are classes, or choose "
                               "binary_crossentropy"));
+        Result<LossFunction> compiled = loss.compile(attributes, {shape, isMasked(o)});
+        if (!compiled) {
+            partFaults(compiled.faults(), path);
+            return;
+        }
         output.fromLogits = takesLogits(o, loss);
-        output.loss = output.fromLogits ? loss.compileFromLogits(attributes) : loss.compile(attributes);
+        output.loss = output.fromLogits ? loss.compileFromLogits(attributes) : std::move(*compiled);
     }
 
     void readLossWeights()
@@ -232,14 +250,12 @@ private:
         }
         const Attributes attributes(type->fields, part.config);
         Result<CompiledMetric> compiled = type->compile(attributes,
-                                                        {.positions = output.positions,
-                                                         .classes = output.classes,
+                                                        {.output = m_network.outputShape(static_cast<int>(o)),
                                                          .sparseTarget = sparse,
-                                                         .logitsOf = activationOf(o)});
+                                                         .logitsOf = activationOf(o),
+                                                         .masked = isMasked(o)});
         if (!compiled) {
-            for (const Fault& each : compiled.faults())
-                fault(each.what, path + (each.where.path.empty() ? "" : ".config." + each.where.path),
-                      each.remedy);
+            partFaults(compiled.faults(), path);
             return;
         }
         Objective::Metric metric{.type = type,

@@ -27,10 +27,9 @@ private Q_SLOTS:
         QVERIFY2(faults.empty(), sentence(faults).c_str());
         const Attributes attributes(type->fields, config);
         QVERIFY(!golden.at("logits") || type->compileFromLogits);
-        const LossFunction function =
-            golden.at("logits") ? type->compileFromLogits(attributes) : type->compile(attributes);
-
         const Shape shape(golden.at("shape").get<std::vector<Index>>());
+        const LossFunction function =
+            golden.at("logits") ? type->compileFromLogits(attributes) : *type->compile(attributes, {shape});
         const Index samples = golden.at("samples");
         const Numbers prediction = numbersOf(golden.at("prediction"));
         const Numbers target = numbersOf(golden.at("target"));

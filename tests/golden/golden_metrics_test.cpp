@@ -34,9 +34,8 @@ private Q_SLOTS:
                  sparse ? samples * shape.elements() / shape[-1] : samples * shape.elements());
         const bool weighted = golden.contains("weights");
         const Numbers weights = weighted ? numbersOf(golden.at("weights")) : Numbers();
-        const Result<CompiledMetric> compiled = type->compile(
-            Attributes(type->fields, config),
-            {.positions = shape.elements() / shape[-1], .classes = shape[-1], .sparseTarget = sparse});
+        const Result<CompiledMetric> compiled =
+            type->compile(Attributes(type->fields, config), {.output = shape, .sparseTarget = sparse});
         QVERIFY(compiled);
         // In one go, and in three lanes whose sums are added: a metric must not care.
         for (const Index lanes : {Index{1}, std::min<Index>(3, samples)}) {

@@ -40,8 +40,12 @@ def kl_divergence(c, p, y, _):
     return (y * torch.log(y / p.clamp(EPS, 1))).sum(-1)
 
 
-def unit(x):
-    return x / torch.sqrt(at_least((x * x).sum(-1, keepdim=True), 1e-12))
+def cosine_similarity(c, p, y, _):
+    axis = c.get("axis", -1)
+
+    def unit(x):
+        return x / torch.sqrt(at_least((x * x).sum(axis, keepdim=True), 1e-12))
+    return -(unit(y) * unit(p)).sum(axis)
 
 
 LOSSES = {
@@ -52,7 +56,7 @@ LOSSES = {
     "categorical_hinge": categorical_hinge,
     "kl_divergence": kl_divergence,
     "poisson": lambda c, p, y, _: (p - y * torch.log(p + EPS)).mean(-1),
-    "cosine_similarity": lambda c, p, y, _: -(unit(y) * unit(p)).sum(-1),
+    "cosine_similarity": cosine_similarity,
     "mean_absolute_percentage_error": lambda c, p, y, _: 100 * ((p - y).abs() / y.abs().clamp(min=EPS)).mean(-1),
     "mean_squared_logarithmic_error": lambda c, p, y, _:
         ((torch.log(at_least(p, EPS) + 1) - torch.log(at_least(y, EPS) + 1)) ** 2).mean(-1),
@@ -115,6 +119,13 @@ def main():
                       torch.tensor([[1.0, 2.0], [-3.0, -4.0], [1.0, 0.0]])))
     cases.append(case("mean_absolute_percentage_error", {}, 1, [4], row(2, -1, 0.5, 3), row(2, -2, 0.25, 4)))
     cases.append(case("mean_squared_logarithmic_error", {}, 1, [4], row(-1, 0, 0.5, 3), row(2, 0, -2, 3)))
+    for axis, samples, shape in [(1, 2, [3, 5]), (-2, 1, [4, 3, 2]), (2, 2, [4, 3, 2]), (-3, 2, [2, 4, 1]),
+                                 (1, 1, [2, 3, 4]), (2, 3, [2, 3])]:
+        cases.append(case("cosine_similarity", {"axis": axis}, samples, shape,
+                          *inputs("cosine_similarity", samples, shape)))
+    cases.append(case("cosine_similarity", {"axis": 1}, 1, [2, 3],
+                      torch.tensor([[[0.0, 3.0, 1e-7], [0.0, 4.0, 1e-7]]]),
+                      torch.tensor([[[1.0, -3.0, 1.0], [2.0, -4.0, 0.0]]])))
     write("losses_more.json", cases)
 
 

@@ -136,8 +136,12 @@ def labels(y):
     return 2 * y - 1 if ((y == 0) | (y == 1)).all() else y
 
 
-def unit(x):
-    return x / np.sqrt(np.maximum((x * x).sum(-1, keepdims=True), 1e-12))
+def cosine(c, p, y, w):
+    axis = c.get("axis", -1)
+
+    def unit(x):
+        return x / np.sqrt(np.maximum((x * x).sum(axis, keepdims=True), 1e-12))
+    return mean((unit(y) * unit(p)).sum(axis), w)
 
 
 METRICS = {
@@ -162,7 +166,7 @@ METRICS = {
         (np.clip(y, EPS, 1) * np.log(np.clip(y, EPS, 1) / np.clip(p, EPS, 1))).sum(-1), w),
     "poisson": lambda c, p, y, w: mean((p - y * np.log(p + EPS)).mean(-1), w),
     "logcosh": lambda c, p, y, w: mean(np.log(np.cosh(p - y)).mean(-1), w),
-    "cosine_similarity": lambda c, p, y, w: mean((unit(y) * unit(p)).sum(-1), w),
+    "cosine_similarity": cosine,
     "mean_absolute_percentage_error": lambda c, p, y, w: mean(
         100 * (np.abs(p - y) / np.maximum(np.abs(y), EPS)).mean(-1), w),
     "mean_squared_logarithmic_error": lambda c, p, y, w: mean(
@@ -252,6 +256,10 @@ def main():
             for config in [{"thresholds": [0.25, 0.5, 0.75]}, {"thresholds": [0]}, {"thresholds": [1, 0.125], "top_k": 2},
                            {"thresholds": [0.5, 0.5, 0.9, 0.0625], "class_id": 2}]:
                 case(name, config, chances(11, 3), answers(11, 3), weighted=weighted)
+    for weighted in [False, True]:
+        for axis, shape in [(1, [2, 3]), (-2, [4, 3, 2]), (1, [3, 2, 2]), (2, [4, 3])]:
+            case("cosine_similarity", {"axis": axis}, numbers(6, *shape).numpy(), numbers(6, *shape).numpy(),
+                 weighted=weighted)
     write("metrics_more.json", CASES)
 
 

@@ -74,12 +74,19 @@ class LossLawsTest final : public QObject {
     static void addShapes(const LossType& type, const Json& config, bool logits)
     {
         const Attributes attributes(type.fields, config);
+        int cases = 0;
         const bool anyNumbers = logits || config.value("from_logits", false);
-        for (const auto& [samples, positions, classes] : std::vector<std::array<Index, 3>>{
-                 {5, 1, 3}, {4, 2, 3}, {1, 1, 2}, {3, 3, 1}, {7, 1, 1}, {2, 4, 17}}) {
+        for (const auto& [samples, output] : std::vector<std::pair<Index, Shape>>{
+                 {5, {3}}, {4, {2, 3}}, {1, {2}}, {3, {3, 1}}, {7, {1}}, {2, {4, 17}}, {2, {3, 4, 2}}}) {
+            const Index classes = output[-1];
+            const Index positions = output.elements() / classes;
             if (classes == 1 ? type.sparseTarget || type.logitsOf == ActivationKind::Softmax
                              : type.classesExactly > 1 && type.classesExactly != classes)
                 continue;
+            const Result<LossFunction> plain = type.compile(attributes, {output});
+            if (!plain)
+                continue; // it says itself which outputs it cannot judge
+            ++cases;
             const Index rows = samples * positions;
             const Index count = rows * classes;
             const Numbers prediction = anyNumbers ? uniform(count, -3, 3, 1) : uniform(count, 0.1, 0.9, 2);
@@ -89,14 +96,15 @@ class LossLawsTest final : public QObject {
             else
                 targets = {oneHot(rows, classes), uniform(count, 0.05, 0.95, 4)};
             for (std::size_t t = 0; t < targets.size(); ++t)
-                QTest::addRow("%s %s%s %d×%d×%d, target %zu", type.className, config.dump().c_str(),
-                              logits ? " logits" : "", static_cast<int>(samples), static_cast<int>(positions),
-                              static_cast<int>(classes), t)
-                    << Case{&type,     logits ? type.compileFromLogits(attributes) : type.compile(attributes),
+                QTest::addRow("%s %s%s %d × %s, target %zu", type.className, config.dump().c_str(),
+                              logits ? " logits" : "", static_cast<int>(samples), output.text().c_str(), t)
+                    << Case{&type,     logits ? type.compileFromLogits(attributes) : *plain,
                             samples,   positions,
                             classes,   prediction,
                             targets[t]};
         }
+        // The axis of the samples fits none.
+        QVERIFY2(cases > 0 || config.contains("axis"), type.className);
     }
 
 private Q_SLOTS:

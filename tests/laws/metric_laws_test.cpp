@@ -75,7 +75,8 @@ class MetricLawsTest final : public QObject {
                         // A metric says itself which targets and outputs it cannot judge.
                         if ((!sparse || classes > 1)
                             && type->target != (sparse ? MetricTarget::Rows : MetricTarget::Classes)
-                            && type->compile(Attributes(type->fields, config), {positions, classes, sparse}))
+                            && type->compile(Attributes(type->fields, config),
+                                             {Shape{positions, classes}, sparse}))
                             QTest::addRow("%s %s %s %d×%d", type->className, config.dump().c_str(),
                                           sparse ? "classes" : "rows", positions, classes)
                                 << type << config << sparse << positions << classes;
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QFETCH(int, positions);
         QFETCH(int, classes);
         const CompiledMetric metric =
-            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
+            *type->compile(Attributes(type->fields, config), {Shape{positions, classes}, sparse});
         const Answers given = answers(23, positions, classes, sparse);
         std::vector<double> whole = noSums(metric);
         std::vector<double> cut = whole;
@@ -129,7 +130,7 @@ private Q_SLOTS:
         if (classes == 1 && std::string_view(type->className).starts_with("categorical_"))
             return; // a single class leaves nothing to tell apart
         const CompiledMetric metric =
-            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
+            *type->compile(Attributes(type->fields, config), {Shape{positions, classes}, sparse});
         const auto valueOf = [&](const Answers& given) {
             std::vector<double> sums = noSums(metric);
             add(metric, given, 0, given.samples, sums);
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QFETCH(int, positions);
         QFETCH(int, classes);
         const CompiledMetric metric =
-            *type->compile(Attributes(type->fields, config), {positions, classes, sparse});
+            *type->compile(Attributes(type->fields, config), {Shape{positions, classes}, sparse});
         if (std::string_view(type->className) == "R2Score")
             return; // of no variance, 0 / 0: Keras gives not-a-number, too
         for (int v = 0; v < metric.values; ++v)

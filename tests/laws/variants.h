@@ -1,4 +1,4 @@
-// Configurations to try a part's laws on: its defaults, and one for each field that can be another value.
+// Configurations to try a part's laws on: its defaults, and some for each field that can be another value.
 #pragma once
 
 #include "engine/core/fields.h"
@@ -27,6 +27,8 @@ inline std::vector<Json> variants(std::span<const Field> fields)
             values.push_back(other(field, byDefault.get<double>()));
         else if (field.kind == FieldKind::Real && byDefault.is_null() && field.orNull)
             values.push_back(other(field, std::max(field.minimum, 0.0)));
+        else if (field.kind == FieldKind::Whole && byDefault.is_number())
+            values = {byDefault.get<Index>() - 1, byDefault.get<Index>() + 1};
         else if (field.kind == FieldKind::Choice)
             for (const char* choice : field.choices)
                 values.push_back(choice);

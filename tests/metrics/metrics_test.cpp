@@ -15,7 +15,7 @@ double valueOf(const char* name, const Numbers& prediction, const Numbers& targe
     const MetricType* type = metrics::find(name);
     const Index samples = static_cast<Index>(prediction.size()) / classes;
     const Result<CompiledMetric> metric =
-        type->compile(Attributes(type->fields, Json::object()), {1, classes, sparse});
+        type->compile(Attributes(type->fields, Json::object()), {Shape{classes}, sparse});
     std::vector<double> sums(static_cast<std::size_t>(metric->sums));
     std::vector<double> perSample(static_cast<std::size_t>(samples));
     metric->add({.prediction = prediction.data(),
@@ -53,7 +53,7 @@ private Q_SLOTS:
             const MetricType* type = metrics::find(name);
             const auto compiled = [type](const Json& thresholds) {
                 const Json config{{"thresholds", thresholds}};
-                return type->compile(Attributes(type->fields, config), {1, 2, false});
+                return type->compile(Attributes(type->fields, config), {Shape{2}, false});
             };
             QCOMPARE(compiled({0.25, 0.5, 0.5})->values, 3);
             QCOMPARE(compiled(0.25)->values, 1);

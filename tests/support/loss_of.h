@@ -22,14 +22,16 @@ inline LossOf lossOf(const char* name, const Numbers& prediction, const Numbers&
     const Attributes attributes(type->fields, Json::parse(config));
     const Index samples = static_cast<Index>(prediction.size()) / classes;
     LossOf found{std::vector<double>(static_cast<std::size_t>(samples)), Numbers(prediction.size())};
-    (logits ? type->compileFromLogits : type->compile)(attributes)({.prediction = prediction.data(),
-                                                                    .target = target.data(),
-                                                                    .samples = samples,
-                                                                    .positions = 1,
-                                                                    .classes = classes,
-                                                                    .sampleLoss = found.values.data(),
-                                                                    .gradient = found.gradient.data(),
-                                                                    .scale = 1});
+    const LossFunction loss =
+        logits ? type->compileFromLogits(attributes) : *type->compile(attributes, {Shape{classes}});
+    loss({.prediction = prediction.data(),
+          .target = target.data(),
+          .samples = samples,
+          .positions = 1,
+          .classes = classes,
+          .sampleLoss = found.values.data(),
+          .gradient = found.gradient.data(),
+          .scale = 1});
     return found;
 }
 

@@ -220,6 +220,54 @@ private Q_SLOTS:
         QVERIFY(!objective.faults()[0].remedy.empty());
     }
 
+    void vectorsLieAlongAnAxisThatThereIs_data()
+    {
+        QTest::addColumn<int>("axis");
+        QTest::addColumn<bool>("masked");
+        QTest::addColumn<QString>("what"); // empty: all is well
+        QTest::newRow("last") << -1 << true << QString();
+        QTest::newRow("last, from the front") << 2 << true << QString();
+        QTest::newRow("before it") << -2 << false << QString();
+        QTest::newRow("first") << 1 << false << QString();
+        QTest::newRow("first, masked")
+            << 1 << true << "The output is masked, and vectors along its axis 1 would have gaps";
+        QTest::newRow("samples") << 0 << false
+                                 << "Axis 0 is that of the samples, which must not know each other";
+        QTest::newRow("samples, from the back")
+            << -3 << false << "Axis -3 is that of the samples, which must not know each other";
+        QTest::newRow("beyond") << 3 << false << "There is no axis 3 in an output of (None, 4, 3)";
+        QTest::newRow("before all") << -4 << false << "There is no axis -4 in an output of (None, 4, 3)";
+    }
+    void vectorsLieAlongAnAxisThatThereIs()
+    {
+        QFETCH(int, axis);
+        QFETCH(bool, masked);
+        QFETCH(QString, what);
+        ModelSpec spec;
+        spec.layers = {{"InputLayer", "input", Json::parse(R"({"shape": [4, 2]})"), {}},
+                       {"Masking", "masking", Json::object(), {{"input"}}},
+                       {"Dense", "out", Json::parse(R"({"units": 3})"), {{masked ? "masking" : "input"}}}};
+        spec.outputs = {{"out"}};
+        if (!masked)
+            spec.layers.erase(spec.layers.begin() + 1);
+        const Network network = *Network::make(spec);
+        TrainingSpec training;
+        const PartSpec part{"cosine_similarity", Json{{"axis", axis}}};
+        training.loss = part;
+        training.metrics = {{"mae", Json::object()}, part};
+        const Result<Objective> objective = compileObjective(network, training);
+        QCOMPARE(!objective, !what.isEmpty());
+        if (objective)
+            return;
+        QCOMPARE(objective.faults()[0].where.path, std::string("training.loss.config.axis"));
+        QCOMPARE(QString::fromStdString(render(objective.faults()[0].what)), what);
+        training.loss = {"mse", Json::object()};
+        const Result<Objective> metric = compileObjective(network, training);
+        QVERIFY(!metric);
+        QCOMPARE(metric.faults()[0].where.path, std::string("training.metrics[1].config.axis"));
+        QCOMPARE(QString::fromStdString(render(metric.faults()[0].what)), what);
+    }
+
     void classWeightsHaveNoGap_data()
     {
         QTest::addColumn<QByteArray>("weights");
