@@ -27,8 +27,16 @@ std::vector<std::string> Objective::namesOfWholes() const
 std::map<std::string, double> Objective::results(double lossSum, std::span<const double> all,
                                                  Index samples) const
 {
+    std::map<std::string, double> results;
+    putResults(lossSum, all, samples, results);
+    return results;
+}
+
+void Objective::putResults(double lossSum, std::span<const double> all, Index samples,
+                           std::map<std::string, double>& results) const
+{
     const auto count = static_cast<double>(samples);
-    std::map<std::string, double> results{{"loss", lossSum / count}};
+    results["loss"] = lossSum / count;
     for (const Output& output : outputs) {
         if (output.lossSum >= 0)
             results[output.lossName] = all[static_cast<std::size_t>(output.lossSum)] / count;
@@ -39,7 +47,6 @@ std::map<std::string, double> Objective::results(double lossSum, std::span<const
                 results[metric.names[value]] = metric.compiled.result(own, static_cast<int>(value));
         }
     }
-    return results;
 }
 
 } // namespace lamina

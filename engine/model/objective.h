@@ -37,6 +37,9 @@ struct Objective {
     std::vector<std::string> namesOfWholes() const;
     // Loss (a sum over samples) and the other sums of any number of batches, as the numbers to show.
     std::map<std::string, double> results(double lossSum, std::span<const double> sums, Index samples) const;
+    // The same put into `results`; allocates nothing where their names stand there already.
+    void putResults(double lossSum, std::span<const double> sums, Index samples,
+                    std::map<std::string, double>& results) const;
 };
 
 // Faults name the place in the project's training section.

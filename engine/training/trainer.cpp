@@ -225,21 +225,22 @@ Result<void> Trainer::takeStep(Index epoch, Index step)
                              "or scaled inputs usually help"),
                  epoch + 1, step + 1));
     }
-    m_observer.onStep({.epoch = epoch,
-                       .step = step,
-                       .loss = loss,
-                       .running = m_setup.objective->results(m_lossSum, m_metricSums, m_samplesInEpoch),
-                       .seconds = activeSeconds()});
+    m_report.epoch = epoch;
+    m_report.step = step;
+    m_report.loss = loss;
+    m_setup.objective->putResults(m_lossSum, m_metricSums, m_samplesInEpoch, m_report.running);
+    m_report.seconds = activeSeconds();
+    m_observer.onStep(m_report);
     return m_watchesBatches ? batchEnded(step, loss) : Result<void>();
 }
 
 Result<void> Trainer::batchEnded(Index batch, double loss)
 {
-    Logs logs = m_setup.objective->results(m_lossSum, m_metricSums, m_samplesInEpoch);
-    logs["batch_loss"] = loss; // Keras' logs hold running means; not-a-number shows in both
+    m_setup.objective->putResults(m_lossSum, m_metricSums, m_samplesInEpoch, m_batchLogs);
+    m_batchLogs["batch_loss"] = loss; // Keras' logs hold running means; not-a-number shows in both
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)
         if (callback->watchesBatches())
-            if (Result<void> ended = callback->batchEnd(*this, batch, logs); !ended)
+            if (Result<void> ended = callback->batchEnd(*this, batch, m_batchLogs); !ended)
                 return ended;
     return {};
 }

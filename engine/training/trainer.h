@@ -88,6 +88,9 @@ private:
     Index m_step = 0; // the next one of the epoch
     double m_lossSum = 0;
     std::vector<double> m_metricSums;
+    // Of the newest step; kept, so that the next one allocates nothing.
+    StepReport m_report;
+    Logs m_batchLogs;
     bool m_watchesBatches = false;
     bool m_warnedNotANumber = false;
     std::string m_stopReason; // a callback's
