@@ -201,7 +201,12 @@ Result<void> makeFolder(const fs::path& folder)
                         "The folder cannot be made because a file has its name or stands in its path"),
             {.file = folder.string(), .path = {}},
             LAMINA_TEXT("files", "choose another name")};
-    if (number == EACCES || number == EPERM || number == EROFS)
+    if (number == EROFS)
+        return Fault{FaultKind::Runtime,
+                     LAMINA_TEXT("files", "The folder cannot be made because the disk is read-only"),
+                     {.file = folder.string(), .path = {}},
+                     LAMINA_TEXT("files", "choose another place")};
+    if (number == EACCES || number == EPERM)
         return Fault{FaultKind::Runtime,
                      LAMINA_TEXT("files", "There is no permission to make this folder"),
                      {.file = folder.string(), .path = {}},

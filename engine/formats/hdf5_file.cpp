@@ -1,5 +1,7 @@
 #include "engine/formats/hdf5_file.h"
 
+#include "engine/formats/hdf5_disk.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -83,10 +85,11 @@ std::mutex& mutex()
     return one;
 }
 
-Handle createFile(const std::filesystem::path& path)
+Handle createFile(const std::filesystem::path& path, int& error)
 {
     beQuiet();
-    return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT), H5Fclose};
+    const Handle access(diskAccess(error), H5Pclose);
+    return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose};
 }
 
 Handle createInMemory()

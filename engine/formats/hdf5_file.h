@@ -45,7 +45,9 @@ private:
     herr_t (*m_close)(hid_t) = nullptr;
 };
 
-Handle createFile(const std::filesystem::path& path);
+// `error` takes the number of what went wrong with the disk, which is known when the file is closed; till
+// then it must live.
+Handle createFile(const std::filesystem::path& path, int& error);
 // A file that is only in memory, and its bytes once all is written.
 Handle createInMemory();
 std::optional<std::string> bytesOf(const Handle& file);

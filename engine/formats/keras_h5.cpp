@@ -29,12 +29,16 @@ Fault failed(const std::filesystem::path& path)
 Result<void> writeFile(const std::filesystem::path& path, const std::function<bool(const Handle&)>& fill)
 {
     return replaceFileAtomically(path, [&](const std::filesystem::path& temporary) -> Result<void> {
-        const std::scoped_lock lock(hdf5::mutex());
-        Handle file = hdf5::createFile(temporary);
-        const bool filled = file && fill(file) && H5Fflush(file.get(), H5F_SCOPE_GLOBAL) >= 0;
-        if (!filled)
-            return failed(path);
-        return {};
+        int error = 0;
+        bool filled = false;
+        {
+            const std::scoped_lock lock(hdf5::mutex());
+            const Handle file = hdf5::createFile(temporary, error);
+            filled = file && fill(file) && H5Fflush(file.get(), H5F_SCOPE_GLOBAL) >= 0;
+        }
+        if (error != 0)
+            return writeFault(error, path);
+        return filled ? Result<void>() : failed(path);
     });
 }
 
@@ -148,7 +152,7 @@ Result<void> writeKerasArchive(const std::filesystem::path& path, const ModelToS
         {"model.weights.h5", *std::move(weights)},
         {"assets/lamina.json", extrasText(model.extras, made->own)}};
     return replaceFileAtomically(
-        path, [&](const std::filesystem::path& temporary) { return writeZip(temporary, entries); });
+        path, [&](const std::filesystem::path& temporary) { return writeZip(temporary, entries, path); });
 }
 
 Result<void> writeKerasWeights(const std::filesystem::path& path, const Network& network,

@@ -1,6 +1,9 @@
 #include "engine/formats/zip_file.h"
 
+#include "engine/formats/atomic_file.h"
+
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <memory>
 
@@ -64,16 +67,21 @@ Result<std::string> ZipFile::read(const std::string& name, std::uint64_t most) c
     }
 }
 
-Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntry> entries)
+Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntry> entries,
+                      const std::filesystem::path& toldAs)
 {
-    const Fault failed{
-        FaultKind::Runtime, LAMINA_TEXT("formats", "The model could not be written"),
-        Place{path.string(), {}, {}},
-        LAMINA_TEXT("formats", "see whether the disk is full and the folder may be written to")};
-    int error = 0;
-    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+    const std::filesystem::path& name = toldAs.empty() ? path : toldAs;
+    int code = 0;
+    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     if (!archive)
-        return failed;
+        return writeFault(errno, name);
+    const auto failed = [&] {
+        zip_error_t* error = zip_get_error(archive);
+        const Fault fault =
+            writeFault(zip_error_system_type(error) == ZIP_ET_SYS ? zip_error_code_system(error) : EIO, name);
+        zip_discard(archive);
+        return fault;
+    };
     constexpr time_t noTime = 315532800; // 1980, the earliest: equal models are equal files
     for (const ZipEntry& entry : entries) {
         zip_source_t* source = zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
@@ -81,17 +89,14 @@ Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntr
             source ? zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
         if (index < 0) {
             zip_source_free(source);
-            zip_discard(archive);
-            return failed;
+            return failed();
         }
         const auto place = static_cast<zip_uint64_t>(index);
         zip_set_file_compression(archive, place, ZIP_CM_STORE, 0);
         zip_file_set_mtime(archive, place, noTime, 0);
     }
-    if (zip_close(archive) != 0) {
-        zip_discard(archive);
-        return failed;
-    }
+    if (zip_close(archive) != 0)
+        return failed();
     return {};
 }
 

@@ -28,8 +28,9 @@ struct ZipEntry {
     std::string name;
     std::string bytes;
 };
-// Stored, not packed, as Keras does: weights do not get smaller.
-Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntry> entries);
+// Stored, not packed, as Keras does: weights do not get smaller. Faults name `toldAs`, if it is given.
+Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntry> entries,
+                      const std::filesystem::path& toldAs = {});
 bool isZip(const std::filesystem::path& path); // begins as one
 
 } // namespace lamina

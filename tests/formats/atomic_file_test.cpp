@@ -2,14 +2,12 @@
 #include "engine/formats/atomic_file.h"
 
 #include "samples.h"
+#include "small_disk.h"
 #include "tests/support/run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace lamina;
@@ -20,27 +18,6 @@ std::size_t filesIn(const fs::path& folder)
 {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
-
-// No file may grow past so many bytes while this lives: the nearest thing to a full disk.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{bytes, m_before.rlim_max};
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = nullptr;
-};
 } // namespace
 
 class AtomicFileTest final : public QObject {

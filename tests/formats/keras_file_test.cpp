@@ -9,6 +9,8 @@
 #include "engine/model/optimizer_type.h"
 
 #include "keras_models.h"
+#include "samples.h"
+#include "small_disk.h"
 #include "tests/support/run.h"
 
 #include <QTemporaryDir>
@@ -231,7 +233,8 @@ private Q_SLOTS:
         const bool three = order[0].isEmpty();
         const std::filesystem::path path = m_folder.filePath("optimizer").toStdString();
         {
-            const hdf5::Handle file = hdf5::createFile(path);
+            int error = 0;
+            const hdf5::Handle file = hdf5::createFile(path, error);
             QVERIFY(hdf5::writeNames(file, "layer_names", {"one"}));
             const hdf5::Handle one = hdf5::createGroup(file, "one");
             QVERIFY(hdf5::writeNames(one, "weight_names", {"one/kernel:0", "one/bias:0"}));
@@ -274,6 +277,47 @@ private Q_SLOTS:
         const PartSpec rmsprop{"RMSprop", {{"momentum", 0.9}, {"centered", true}}};
         QVERIFY(readKerasWeights(path, network, read, &rmsprop, &state));
         QVERIFY(!state);
+    }
+
+    // However far it came: what was there stays, nothing is left beside it, and the next one succeeds.
+    void aFullDiskIsToldAndLeavesWhatWasThere_data()
+    {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : {0, 100, 1'000, 3'000, 6'000, 12'000})
+            QTest::addRow("%d bytes", bytes) << bytes;
+    }
+    void aFullDiskIsToldAndLeavesWhatWasThere()
+    {
+        QFETCH(int, bytes);
+        const Network network = *Network::make(branches());
+        const Buffer weights = numbered(network);
+        const ModelToSave model{.network = &network, .weights = &weights};
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("model").toStdString();
+        const std::array<std::function<Result<void>()>, 3> ways{
+            [&] { return writeKerasH5(path, model); },
+            [&] { return writeKerasWeights(path, network, weights); },
+            [&] { return writeKerasArchive(path, model); }};
+        for (const auto& write : ways) {
+            QVERIFY(write());
+            const std::string before = textOf(path);
+            QVERIFY(before.size() > static_cast<std::size_t>(bytes));
+            Result<void> written;
+            {
+                const SmallDisk disk(static_cast<rlim_t>(bytes));
+                written = write();
+            }
+            QVERIFY(!written);
+            QCOMPARE(
+                QString::fromStdString(sentence(written.faults())),
+                QString("The file cannot be written because it would be larger than is allowed here, %1, "
+                        "choose another folder")
+                    .arg(QString::fromStdString(path.string())));
+            QCOMPARE(textOf(path), before);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+            QVERIFY(write());
+            QVERIFY(textOf(path).size() == before.size());
+        }
     }
 
     void groupsOfKeras3AreNamedAsThere()
