@@ -89,12 +89,14 @@ private Q_SLOTS:
             {{"path", "table.csv"}, {"text", "letters"}, {"one_hot", true}, {"header", "no"}},
             {{"path", "table.csv"}, {"text", "words"}, {"encoding", "CP949"}, {"delimiter", ","}},
         };
-        Mutations mutations(11);
-        for (int i = 0; i < 1500; ++i) {
+        FuzzRounds rounds(1500);
+        Mutations mutations(rounds.seed(11));
+        while (rounds.next()) {
             const std::string damaged = mutations.damage(tables[mutations.next(tables.size())], words);
             save(damaged);
             QVERIFY2(survives(options[mutations.next(options.size())]), damaged.c_str());
         }
+        qInfo("%d damaged tables", rounds.done());
     }
 
     void whatAModelKeepsMayBeDamaged()

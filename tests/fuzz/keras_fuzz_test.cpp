@@ -1,6 +1,6 @@
 // Damaged model files are answered by sentences or read as what they now say: no crash, no endless search, no
 // more memory than the file and the model account for. Small samples are made here; the files of Keras' own
-// are taken in where they are. LAMINA_FUZZ_SECONDS sets how long it goes on with other damage each time.
+// are taken in where they are.
 #include "engine/formats/hdf5_tree.h"
 #include "engine/formats/keras_h5.h"
 #include "engine/formats/zip_file.h"
@@ -10,8 +10,6 @@
 #include "tests/formats/samples.h"
 #include "tests/support/run.h"
 
-#include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -114,20 +112,17 @@ private Q_SLOTS:
 
     void damagedFilesAreAnswered()
     {
-        const int seconds = qEnvironmentVariableIntValue("LAMINA_FUZZ_SECONDS");
         const std::filesystem::path path = m_folder.filePath("damaged").toStdString();
         const long before = peakKilobytes();
         std::vector<std::vector<std::size_t>> spots;
         for (const std::string& sample : m_samples)
             spots.push_back(spotsOf(sample));
-        Mutations mutations(seconds > 0 ? static_cast<std::uint64_t>(QDateTime::currentSecsSinceEpoch()) : 1);
-        QElapsedTimer clock;
-        clock.start();
-        int runs = 0;
+        FuzzRounds rounds(400);
+        Mutations mutations(rounds.seed(1));
         int opened = 0;
         const Network network = *Network::make(chain());
         const PartSpec adam{"Adam", Json::object()};
-        for (; seconds > 0 ? clock.elapsed() < 1000LL * seconds : runs < 400; ++runs) {
+        while (rounds.next()) {
             const std::size_t which = mutations.next(m_samples.size());
             put(path, damaged(m_samples[which], spots[which], mutations));
             const Result<SavedModel> model = readModelFile(path);
@@ -143,7 +138,7 @@ private Q_SLOTS:
             if (const Result<void> read = readKerasWeights(path, network, weights, &adam, &state); !read)
                 QVERIFY(!sentence(read.faults()).empty());
         }
-        qInfo("%d damaged files, %d of them still a model, peak %ld MB more", runs, opened,
+        qInfo("%d damaged files, %d of them still a model, peak %ld MB more", rounds.done(), opened,
               (peakKilobytes() - before) / 1024);
         QVERIFY(peakKilobytes() - before < 1'000'000); // kilobytes: far below what a file may claim
     }

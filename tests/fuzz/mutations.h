@@ -1,9 +1,49 @@
-// Damage to bytes, the same every time: what falling disks, cut downloads and careless editors do.
+// Damage to bytes: what falling disks, cut downloads and careless editors do.
 #pragma once
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QtGlobal>
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+// How long a test goes on: `usual` rounds with the same damage every time, or as many seconds as
+// LAMINA_FUZZ_SECONDS says with other damage each time.
+class FuzzRounds {
+public:
+    explicit FuzzRounds(int usual)
+        : m_usual(usual), m_seconds(qEnvironmentVariableIntValue("LAMINA_FUZZ_SECONDS"))
+    {
+        m_clock.start();
+    }
+    // LAMINA_FUZZ_SEED gives the damage of an earlier run again.
+    std::uint64_t seed(std::uint64_t usual) const
+    {
+        if (m_seconds <= 0)
+            return usual;
+        bool given = false;
+        const int wanted = qEnvironmentVariableIntValue("LAMINA_FUZZ_SEED", &given);
+        const auto seed = static_cast<std::uint64_t>(given ? wanted : QDateTime::currentSecsSinceEpoch());
+        qInfo("LAMINA_FUZZ_SEED=%llu", static_cast<unsigned long long>(seed));
+        return seed;
+    }
+    bool next()
+    {
+        if (m_seconds > 0 ? m_clock.elapsed() >= 1000LL * m_seconds : m_done >= m_usual)
+            return false;
+        ++m_done;
+        return true;
+    }
+    int done() const { return m_done; }
+
+private:
+    int m_usual;
+    int m_seconds;
+    int m_done = 0;
+    QElapsedTimer m_clock;
+};
 
 class Mutations {
 public:
