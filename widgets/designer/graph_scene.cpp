@@ -90,9 +90,10 @@ void GraphScene::place()
 {
     const QScopedValueRollback placing(m_placing, true);
     LayoutRules rules;
-    rules.node = QSizeF(LayerNode::width, LayerNode::height);
     rules.room = m_room;
-    const GraphLayout layout = layOut(static_cast<int>(m_names.size()), m_edges, rules);
+    const QSizeF card(LayerNode::width, LayerNode::height);
+    const GraphLayout layout =
+        layOut(std::vector<QSizeF>(static_cast<std::size_t>(m_names.size()), card), m_edges, rules);
     const auto hasPlace = [&](const QString& name) { return m_positions.contains(name.toStdString()); };
     for (int i = 0; i < m_names.size(); ++i) {
         LayerNode* item = m_nodes.value(m_names[i]);
@@ -113,15 +114,15 @@ void GraphScene::place()
             const QList<LayerNode*> sources = inputs(node(name));
             QPointF spot = sources.isEmpty()
                 ? QPointF(0, 0)
-                : sources.front()->pos() + QPointF(0, rules.node.height() + rules.gapDown);
+                : sources.front()->pos() + QPointF(0, card.height() + rules.gapDown);
             const auto taken = [&] {
-                const QRectF wanted = QRectF(spot, rules.node).adjusted(-8, -16, 8, 16);
+                const QRectF wanted = QRectF(spot, card).adjusted(-8, -16, 8, 16);
                 return std::any_of(placed.begin(), placed.end(), [&](const QString& other) {
-                    return wanted.intersects(QRectF(node(other)->pos(), rules.node));
+                    return wanted.intersects(QRectF(node(other)->pos(), card));
                 });
             };
             while (taken())
-                spot += QPointF(rules.node.width() + rules.gapAcross, 0);
+                spot += QPointF(card.width() + rules.gapAcross, 0);
             node(name)->setPos(spot);
             placed += name;
         }

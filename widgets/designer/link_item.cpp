@@ -25,26 +25,35 @@ void curve(QPainterPath& path, QPointF to)
     path.cubicTo(from + QPointF(0, pull), to - QPointF(0, pull), to);
 }
 
-// To a target that stands higher: down into the gap, across to the gutter beside the source, up, and in from
-// above. This is how a chain goes on in the next column.
-void aroundTo(QPainterPath& path, QPointF to, double sourceRight, double targetLeft)
+// Down to the height of `low`, across to the gutter, and up.
+void climb(QPainterPath& path, QPointF low, QPointF high)
 {
     const QPointF from = path.currentPosition();
-    const double gutter = targetLeft > sourceRight ? (sourceRight + targetLeft) / 2 : sourceRight + 24;
-    const double low = from.y() + 16;
-    const double high = to.y() - 20;
-    const auto turn = [&](QPointF at, QPointF next) { path.quadTo(at, next); };
-    const double r = corner;
-    path.lineTo(from.x(), low - r);
-    turn({from.x(), low}, {from.x() + r, low});
-    path.lineTo(gutter - r, low);
-    turn({gutter, low}, {gutter, low - r});
-    path.lineTo(gutter, high + r);
-    const double side = to.x() > gutter ? r : -r;
-    turn({gutter, high}, {gutter + side, high});
-    path.lineTo(to.x() - side, high);
-    turn({to.x(), high}, {to.x(), high + std::min(r, to.y() - high)});
+    const double side = low.x() > from.x() ? corner : -corner;
+    path.lineTo(from.x(), std::max(from.y(), low.y() - corner));
+    path.quadTo({from.x(), low.y()}, {from.x() + side, low.y()});
+    path.lineTo(low.x() - side, low.y());
+    path.quadTo(low, {low.x(), low.y() - corner});
+    path.lineTo(high.x(), high.y() + corner);
+}
+
+// From the gutter across to a target below its upper end, and in from above.
+void enter(QPainterPath& path, QPointF high, QPointF to)
+{
+    const double side = to.x() > high.x() ? corner : -corner;
+    path.quadTo(high, {high.x() + side, high.y()});
+    path.lineTo(to.x() - side, high.y());
+    path.quadTo({to.x(), high.y()}, {to.x(), high.y() + std::min(corner, to.y() - high.y())});
     path.lineTo(to);
+}
+
+// To a target that stands higher, by the gutter beside the source.
+void aroundTo(QPainterPath& path, QPointF to, double sourceRight, double targetLeft)
+{
+    const double gutter = targetLeft > sourceRight ? (sourceRight + targetLeft) / 2 : sourceRight + 24;
+    const QPointF high(gutter, to.y() - 20);
+    climb(path, {gutter, path.currentPosition().y() + 16}, high);
+    enter(path, high, to);
 }
 } // namespace
 
@@ -74,11 +83,24 @@ void LinkItem::route()
         aroundTo(m_path, end, m_from->sceneBoundingRect().right(), m_to->sceneBoundingRect().left());
         return;
     }
+    const QPointF* gutter = nullptr; // the upper end of that in which the link has climbed
+    const auto reach = [&](QPointF to) {
+        if (gutter)
+            enter(m_path, *gutter, to);
+        else
+            curve(m_path, to);
+        gutter = nullptr;
+    };
     for (std::size_t i = 0; i + 1 < m_bends.size(); i += 2) {
-        curve(m_path, m_bends[i]);
-        m_path.lineTo(m_bends[i + 1]);
+        if (m_bends[i + 1].y() < m_bends[i].y()) {
+            climb(m_path, m_bends[i], m_bends[i + 1]);
+            gutter = &m_bends[i + 1];
+        } else {
+            reach(m_bends[i]);
+            m_path.lineTo(m_bends[i + 1]);
+        }
     }
-    curve(m_path, end);
+    reach(end);
 }
 
 QRectF LinkItem::boundingRect() const

@@ -26,6 +26,7 @@ public:
     void setBends(std::vector<QPointF> bends); // where it passes; dropped when an end is moved by hand
     bool hasBends() const { return !m_bends.empty(); }
     void route();
+    const QPainterPath& path() const { return m_path; } // to the arrow's foot, in scene coordinates
 
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
