@@ -233,8 +233,11 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
     for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing)
         for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing)
             dots.append({x, y});
-    painter->setPen(QPen(colours.line, 1.5, Qt::SolidLine, Qt::RoundCap));
+    // Squares of whole pixels: thousands of round ones would take as long as the layers.
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(colours.line, 1.5, Qt::SolidLine, Qt::SquareCap));
     painter->drawPoints(dots.data(), static_cast<int>(dots.size()));
+    painter->setRenderHint(QPainter::Antialiasing);
 }
 
 void GraphView::resizeEvent(QResizeEvent* event)
