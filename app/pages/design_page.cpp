@@ -214,7 +214,7 @@ void DesignPage::showPage()
     m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
                                   : summary                             ? SummaryPage
                                                                         : GraphPage);
-    for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
+    for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
         each->setEnabled(m_centre->currentIndex() == GraphPage);
 }
 

@@ -74,8 +74,8 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_centre;
     QTabBar* m_tabs;
-    QToolButton *m_paletteButton, *m_inspectorButton, *m_undo, *m_redo, *m_add, *m_layout, *m_fit, *m_zoomOut,
-        *m_zoomIn, *m_zoom;
+    QToolButton *m_paletteButton, *m_inspectorButton, *m_undo, *m_redo, *m_add, *m_layout, *m_fit, *m_map,
+        *m_zoomOut, *m_zoomIn, *m_zoom;
     QLabel* m_counts;
     QToolButton* m_faults;
     QLabel *m_emptyTitle, *m_emptyLine;

@@ -6,6 +6,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/minimap.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
@@ -22,6 +23,7 @@
 namespace lamina {
 
 namespace {
+const Setting<bool> mapShown{"design/map", true};
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
 constexpr int paletteWidth = 208;
@@ -130,6 +132,8 @@ QWidget* DesignPage::makeToolBar()
     m_redo = tool("redo", bar);
     m_layout = tool("layout", bar);
     m_fit = tool("fit", bar);
+    m_map = tool("map", bar);
+    m_map->setCheckable(true);
     m_zoomOut = tool("remove", bar);
     m_zoomIn = tool("add", bar);
     m_zoom = new QToolButton(bar);
@@ -145,7 +149,7 @@ QWidget* DesignPage::makeToolBar()
     for (QToolButton* each : {m_undo, m_redo})
         layout->addWidget(each);
     layout->addWidget(divider(bar));
-    for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
+    for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
         layout->addWidget(each);
     layout->addStretch(1);
     layout->addWidget(m_tabs);
@@ -154,6 +158,12 @@ QWidget* DesignPage::makeToolBar()
     connect(m_add, &QToolButton::clicked, this, &DesignPage::openPalette);
     connect(m_layout, &QToolButton::clicked, this, &DesignPage::layOutAfresh);
     connect(m_fit, &QToolButton::clicked, m_graph, &GraphView::fit);
+    auto* map = new Minimap(m_graph);
+    map->setWanted(mapShown.value());
+    m_map->setChecked(map->isWanted());
+    connect(m_map, &QToolButton::clicked, map, &Minimap::setWanted);
+    connect(map, &Minimap::wantedChanged, m_map, &QToolButton::setChecked);
+    connect(map, &Minimap::wantedChanged, this, [](bool wanted) { mapShown.set(wanted); });
     connect(m_zoomOut, &QToolButton::clicked, m_graph, &GraphView::zoomOut);
     connect(m_zoomIn, &QToolButton::clicked, m_graph, &GraphView::zoomIn);
     connect(m_zoom, &QToolButton::clicked, m_graph, &GraphView::zoomToFullSize);
@@ -231,6 +241,7 @@ void DesignPage::retranslate()
     m_add->setText(tr("Add layer"));
     say(m_layout, tr("Automatic layout"), QStringLiteral("L"));
     say(m_fit, tr("See the whole model"), QStringLiteral("F"));
+    say(m_map, tr("Show a map while the model is larger than the view"), QStringLiteral("M"));
     say(m_zoomOut, tr("Smaller"), QStringLiteral("Ctrl+−"));
     say(m_zoomIn, tr("Larger"), QStringLiteral("Ctrl++"));
     say(m_zoom, tr("Full size"), QStringLiteral("Ctrl+0"));

@@ -73,7 +73,7 @@ void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, 
     if (!m_scene->node(m_current))
         m_current.clear();
     if (m_framed)
-        frame(Scale::Readable);
+        frame(m_scale);
     else
         followContent();
     say();
@@ -99,6 +99,7 @@ void GraphView::followContent()
 
 void GraphView::frame(Scale scale)
 {
+    m_scale = scale;
     const QRectF content = m_scene->content();
     if (content.isEmpty()) {
         setTransform(QTransform());
@@ -245,7 +246,7 @@ void GraphView::resizeEvent(QResizeEvent* event)
     QGraphicsView::resizeEvent(event);
     if (m_framed) {
         m_scene->setRoom(room());
-        frame(Scale::Readable);
+        frame(m_scale);
     }
 }
 

@@ -33,6 +33,11 @@ public:
     void setSelection(const QStringList& names);
     std::optional<SelectedLink> selectedLink() const;
     void reveal(const QString& name);
+    void lookAt(QPointF place) // in the scene
+    {
+        m_framed = false;
+        centerOn(place);
+    }
 
     const GraphScene& graph() const { return *m_scene; }
     double zoom() const { return transform().m11(); }
@@ -85,6 +90,7 @@ private:
 
     GraphScene* m_scene;
     QString m_current; // where the keyboard stands
+    Scale m_scale = Scale::Readable; // in which it was framed last: a resize keeps to it
     bool m_framed = true; // nobody zoomed or panned: the whole model stays in view
     bool m_spaceHeld = false;
     bool m_panning = false;
