@@ -57,6 +57,44 @@ private Q_SLOTS:
         QVERIFY(goesOn.objects().first()["loss"].toDouble() < anew.objects().first()["loss"].toDouble());
     }
 
+    void aProgramIsWrittenOfProjectRunAndModel_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("library");
+        QTest::newRow("Keras") << "keras-code"
+                               << "from tensorflow import keras";
+        QTest::newRow("PyTorch") << "pytorch-code"
+                                 << "import torch";
+    }
+    void aProgramIsWrittenOfProjectRunAndModel()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, library);
+        QCOMPARE(lamina({"export", "run", "--to", "keras-h5", "-o", "plain.h5"}).status, 0);
+        for (const char* from : {"small.lamina", "run", "plain.h5"}) {
+            QFile::remove(path("program.npz"));
+            const Finished written = lamina({"export", from, "--to", format, "-o", "program.py"});
+            QVERIFY2(written.status == 0, qPrintable(written.error));
+            const QString text = QString::fromUtf8(readFile(path("program.py")));
+            QVERIFY2(text.contains(library) && text.contains("\"program.h5\""), qPrintable(text));
+            // A model alone has no data to be trained on.
+            const bool trains = from != QByteArray("plain.h5");
+            QCOMPARE(text.contains("def load_data():"), trains);
+            QCOMPARE(QFile::exists(path("program.npz")), trains);
+        }
+        // What numpy.load() reads: a zip of arrays that say their kind and shape.
+        const QByteArray data = [&] {
+            lamina({"export", "small.lamina", "--to", format, "-o", "program.py"});
+            return readFile(path("program.npz"));
+        }();
+        for (const char* part : {"x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy", "\x93NUMPY\x01",
+                                 "'descr': '<i8', 'fortran_order': False, 'shape': ("})
+            QVERIFY2(data.contains(part), part);
+        const Finished refused = lamina({"export", "none.lamina", "--to", format, "-o", "x.py"});
+        QCOMPARE(refused.status, 3);
+        QVERIFY(refused.saysOneError() && !QFile::exists(path("x.py")));
+    }
+
     void whatIsNoModelIsRefused()
     {
         QVERIFY(writeFile(path("text.h5"), "this is no model"));

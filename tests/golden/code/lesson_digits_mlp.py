@@ -1,0 +1,151 @@
+"""Handwritten digits. Written by Lamina for PyTorch."""
+import os
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+
+class Model(nn.Module):
+    """Reads samples of shape (28, 28, 1), channels last as in Keras."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden_1 = nn.Linear(784, 16)
+        self.hidden_2 = nn.Linear(16, 8)
+        self.hidden_3 = nn.Linear(8, 32)
+        self.hidden_4 = nn.Linear(32, 16)
+        self.hidden_5 = nn.Linear(16, 8)
+        self.digit = nn.Linear(8, 10)
+
+        # As Keras starts.
+        for weight in (
+            self.hidden_1.weight,
+            self.hidden_2.weight,
+            self.hidden_3.weight,
+            self.hidden_4.weight,
+            self.hidden_5.weight,
+            self.digit.weight,
+        ):
+            nn.init.xavier_uniform_(weight)
+        for weight in (
+            self.hidden_1.bias,
+            self.hidden_2.bias,
+            self.hidden_3.bias,
+            self.hidden_4.bias,
+            self.hidden_5.bias,
+            self.digit.bias,
+        ):
+            nn.init.zeros_(weight)
+
+    def forward(self, x):
+        x = x.flatten(1)
+        x = F.relu(self.hidden_1(x))
+        x = F.relu(self.hidden_2(x))
+        x = F.relu(self.hidden_3(x))
+        x = F.relu(self.hidden_4(x))
+        x = F.relu(self.hidden_5(x))
+        x = self.digit(x)
+        return x
+
+    def predict(self, *inputs):
+        """What the model says; forward() leaves the last activation to the loss."""
+        return F.softmax(self(*inputs), dim=-1)
+
+
+def load_weights(model, path):
+    """Puts in the weights of a Keras file (.h5) of this model, as Lamina writes it."""
+    import h5py
+
+    with h5py.File(path, "r") as file, torch.no_grad():
+        groups = file["model_weights"] if "model_weights" in file else file
+
+        def read(layer):
+            group = groups[layer]
+            return [torch.tensor(group[name][()]) for name in group.attrs["weight_names"]]
+
+        kernel, bias = read("hidden_1")
+        model.hidden_1.weight.copy_(kernel.T)
+        model.hidden_1.bias.copy_(bias)
+        kernel, bias = read("hidden_2")
+        model.hidden_2.weight.copy_(kernel.T)
+        model.hidden_2.bias.copy_(bias)
+        kernel, bias = read("hidden_3")
+        model.hidden_3.weight.copy_(kernel.T)
+        model.hidden_3.bias.copy_(bias)
+        kernel, bias = read("hidden_4")
+        model.hidden_4.weight.copy_(kernel.T)
+        model.hidden_4.bias.copy_(bias)
+        kernel, bias = read("hidden_5")
+        model.hidden_5.weight.copy_(kernel.T)
+        model.hidden_5.bias.copy_(bias)
+        kernel, bias = read("digit")
+        model.digit.weight.copy_(kernel.T)
+        model.digit.bias.copy_(bias)
+
+
+def load_data():
+    # Lamina makes these samples itself: they stand in a file beside this one.
+    with np.load("lesson_digits_mlp.npz") as data:
+        x_train, y_train = data["x_train"], data["y_train"]
+        x_test, y_test = data["x_test"], data["y_test"]
+    x_train, x_test = x_train.astype("float32"), x_test.astype("float32")
+    x_train, x_test = x_train / 255, x_test / 255
+    return (x_train, y_train), (x_test, y_test)
+
+
+def measures(prediction, target):
+    """The loss, and what else is of interest, of a batch."""
+    return {
+        "loss": F.cross_entropy(prediction, target.long()),
+        "accuracy": (prediction.argmax(-1) == target).float().mean(),
+    }
+
+
+def evaluate(model, data):
+    """What measures() gives, over all samples."""
+    model.eval()
+    totals = {}
+    with torch.no_grad():
+        for x, y in DataLoader(data, batch_size=32):
+            for name, value in measures(model(x), y).items():
+                totals[name] = totals.get(name, 0.0) + value.item() * len(x)
+    return {name: total / len(data) for name, total in totals.items()}
+
+
+def train(model, data, validation=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
+    for epoch in range(20):
+        model.train()
+        totals = {}
+        for x, y in DataLoader(data, batch_size=32, shuffle=True):
+            prediction = model(x)
+            measured = measures(prediction, y)
+            loss = measured["loss"]
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            for name, value in measured.items():
+                totals[name] = totals.get(name, 0.0) + value.item() * len(x)
+        logs = {name: total / len(data) for name, total in totals.items()}
+        if validation is not None:
+            logs.update({"val_" + name: value for name, value in evaluate(model, validation).items()})
+        print(f"Epoch {epoch + 1}:", *(f"{name} {value:.4f}" for name, value in logs.items()))
+
+
+if __name__ == "__main__":
+    torch.manual_seed(7)
+    (x_train, y_train), (x_test, y_test) = load_data()
+    model = Model()
+    if os.path.exists("lesson_digits_mlp.h5"):
+        load_weights(model, "lesson_digits_mlp.h5")
+    print(model)
+    train_set = TensorDataset(torch.from_numpy(x_train), torch.from_numpy(y_train))
+    count = int(len(train_set) * 0.8)
+    validation_set = TensorDataset(*train_set[count:])
+    train_set = TensorDataset(*train_set[:count])
+    train(model, train_set, validation_set)
+    print(evaluate(model, TensorDataset(torch.from_numpy(x_test), torch.from_numpy(y_test))))
+    torch.save(model.state_dict(), "handwritten_digits.pt")
