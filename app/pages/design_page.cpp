@@ -12,6 +12,7 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/code_view.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/field_form.h"
@@ -37,6 +38,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent) : QWidget(parent), m_doc
     makeWidgets();
     connectDocument();
     connectWidgets();
+    connectCode();
     retranslate();
     refresh();
     m_graph->startAfresh();
@@ -150,6 +152,7 @@ void DesignPage::showSelection()
     const ModelSpec& model = m_document.project().model;
     const ModelAnalysis& analysis = m_document.analysis();
     const QStringList selection = m_graph->selection();
+    m_code->setLayer(selection.size() == 1 ? selection.front() : QString());
     Index parameters = 0;
     for (std::size_t i = 0; i < model.layers.size(); ++i) {
         if (!selection.contains(QString::fromStdString(model.layers[i].name)))
@@ -208,14 +211,15 @@ void DesignPage::showSummary()
 
 void DesignPage::showPage()
 {
-    const bool summary = m_tabs->currentIndex() == 1;
+    const bool summary = m_tabs->currentIndex() == SummaryTab;
     if (summary)
         showSummary();
+    showCode();
     m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
                                   : summary                             ? SummaryPage
                                                                         : GraphPage);
     for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
-        each->setEnabled(m_centre->currentIndex() == GraphPage);
+        each->setEnabled(m_centre->currentIndex() == GraphPage && !m_graph->isHidden());
 }
 
 void DesignPage::showUndo()
@@ -263,7 +267,8 @@ void DesignPage::addLayer(const QString& className)
                 wanted.inputs.push_back({name.toStdString(), 0});
         }
     }
-    m_tabs->setCurrentIndex(0);
+    if (!showsCode())
+        m_tabs->setCurrentIndex(GraphTab);
     endGesture();
     m_selectNext = {QString::fromStdString(freeName(project.model, type))};
     m_document.execute(new AddLayer(project, wanted));
@@ -330,7 +335,8 @@ void DesignPage::selectNextFault()
         const QString& name = order[(start + step + order.size()) % order.size()];
         if (!m_graph->graph().node(name)->hasFault())
             continue;
-        m_tabs->setCurrentIndex(0);
+        if (m_graph->isHidden() || !showsCode())
+            m_tabs->setCurrentIndex(GraphTab);
         m_graph->setSelection({name});
         m_graph->reveal(name);
         return;

@@ -16,8 +16,11 @@ class QToolButton;
 
 namespace lamina {
 
+class CodeSaver;
+class CodeView;
 class LayerInspector;
 class LayerPalette;
+class MessageBar;
 class ProjectDocument;
 class Studio;
 class SummaryView;
@@ -33,18 +36,22 @@ public:
     LayerPalette* palette() const { return m_palette; }
     LayerInspector* inspector() const { return m_inspector; }
     SummaryView* summary() const { return m_summary; }
+    CodeView* code() const { return m_code; }
 
     // After the selected layer, on the selected link, or at the end.
     void addLayer(const QString& className);
     void removeLayers(const QStringList& names);
     void layOutAfresh(); // by the automatic layout
+    void saveCode(const QString& path); // the program, and the samples that it needs
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum Page { GraphPage, SummaryPage, EmptyPage };
+    enum Tab { GraphTab, SummaryTab, CodeTab };
 
     void makeWidgets();
     QWidget* makeToolBar();
@@ -57,6 +64,12 @@ private:
     void showSelection();
     void showFooter();
     void showSummary();
+    QWidget* makeCode(); // the graph with the code at its side
+    void connectCode();
+    void showCode();
+    void placeCode(); // beside the graph where there is room for both, else instead of it
+    bool showsCode() const;
+    void chooseCodeFile();
     void showPage();
     void showUndo();
     void openPalette();
@@ -71,7 +84,11 @@ private:
     GraphView* m_graph;
     LayerInspector* m_inspector;
     SummaryView* m_summary;
+    CodeView* m_code;
+    CodeSaver* m_codeSaver;
+    MessageBar* m_message;
     QSplitter* m_splitter;
+    QSplitter* m_codeSplitter;
     QStackedWidget* m_centre;
     QTabBar* m_tabs;
     QToolButton *m_paletteButton, *m_inspectorButton, *m_undo, *m_redo, *m_add, *m_layout, *m_fit, *m_map,

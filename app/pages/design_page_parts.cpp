@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "engine/model/layer_type.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/message_bar.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/designer/minimap.h"
@@ -59,7 +60,7 @@ void DesignPage::makeWidgets()
     m_inspector = new LayerInspector;
     m_summary = new SummaryView;
     m_centre = new QStackedWidget;
-    m_centre->addWidget(m_graph);
+    m_centre->addWidget(makeCode());
     m_centre->addWidget(m_summary);
     m_centre->addWidget(makeEmptyPage());
 
@@ -67,6 +68,8 @@ void DesignPage::makeWidgets()
     auto* middleLayout = new QVBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
     middleLayout->setSpacing(0);
+    m_message = new MessageBar;
+    middleLayout->addWidget(m_message);
     middleLayout->addWidget(m_centre, 1);
     middleLayout->addWidget(makeFooter());
 
@@ -93,6 +96,7 @@ void DesignPage::makeWidgets()
         m_paletteButton->setChecked(sizes[0] > 0);
         m_inspectorButton->setChecked(sizes[2] > 0);
         splitterState.set(m_splitter->saveState());
+        placeCode();
     };
     connect(m_splitter, &QSplitter::splitterMoved, this, remember);
     m_paletteButton->setChecked(m_splitter->sizes().at(0) > 0);
@@ -112,6 +116,7 @@ void DesignPage::setPanel(int index, bool shown)
     sizes[1] -= width;
     m_splitter->setSizes(sizes);
     splitterState.set(m_splitter->saveState());
+    placeCode();
 }
 
 QWidget* DesignPage::makeToolBar()
@@ -141,8 +146,8 @@ QWidget* DesignPage::makeToolBar()
     m_tabs = new QTabBar(bar);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab({});
-    m_tabs->addTab({});
+    for (int tab = GraphTab; tab <= CodeTab; ++tab)
+        m_tabs->addTab({});
     for (QToolButton* each : {m_paletteButton, m_add})
         layout->addWidget(each);
     layout->addWidget(divider(bar));
@@ -245,8 +250,9 @@ void DesignPage::retranslate()
     say(m_zoomOut, tr("Smaller"), QStringLiteral("Ctrl+−"));
     say(m_zoomIn, tr("Larger"), QStringLiteral("Ctrl++"));
     say(m_zoom, tr("Full size"), QStringLiteral("Ctrl+0"));
-    m_tabs->setTabText(0, tr("Graph"));
-    m_tabs->setTabText(1, tr("Summary"));
+    m_tabs->setTabText(GraphTab, tr("Graph"));
+    m_tabs->setTabText(SummaryTab, tr("Summary"));
+    m_tabs->setTabText(CodeTab, tr("Code"));
     m_tabs->setAccessibleName(tr("Views of the model"));
     m_emptyTitle->setText(tr("A network begins with what comes in"));
     m_emptyLine->setText(

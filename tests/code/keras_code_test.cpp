@@ -248,6 +248,28 @@ private Q_SLOTS:
         }
     }
 
+    // As a project is while a person edits it.
+    void settingsThatAreWrongGiveTheirFaults()
+    {
+        const auto faultOf = [](const auto& spoil) {
+            Project project = trained();
+            spoil(project);
+            for (const CodeDialect& dialect : codeDialects()) {
+                const Result<GeneratedCode> code = dialect.write(project, {});
+                if (code || code.faults().size() != 1)
+                    return std::string("no fault, or several");
+            }
+            return codeDialects()[1].write(project, {}).faults().front().where.path;
+        };
+        QCOMPARE(faultOf([](Project& p) { p.training.optimizer.config["momentum"] = "much"; }),
+                 std::string("training.optimizer.config.momentum"));
+        QCOMPARE(faultOf([](Project& p) { p.training.callbacks[2].config = Json::object(); }),
+                 std::string("training.callbacks[2].config.schedule"));
+        QCOMPARE(faultOf([](Project& p) { p.training.metrics[0].className = "acuracy"; }),
+                 std::string("training.metrics[0]"));
+        QCOMPARE(faultOf([](Project& p) { p.data.options["train"] = 0; }), std::string("data.options.train"));
+    }
+
     void picturesAreChangedOnTheirWay()
     {
         Project project = trained();
