@@ -23,6 +23,17 @@ const Setting<QByteArray> codeSplitter{"design/code_splitter", QByteArray()};
 const Setting<QString> codeDialect{"design/code_dialect", QString()};
 const Setting<QString> codeFolder{"design/code_folder", QString()};
 
+// As the program would be called, unless its writer thinks of another name.
+std::string nameOf(const Project& project)
+{
+    return code::python::slug(project.name, "model");
+}
+
+CodeFiles filesBeside(const Project& project)
+{
+    return {.weights = nameOf(project) + ".h5", .data = nameOf(project) + ".npz"};
+}
+
 constexpr int roomForBoth =
     760; // of the page's middle: a graph, and lines of code that are mostly seen whole
 } // namespace
@@ -50,9 +61,11 @@ void DesignPage::connectCode()
     m_codeSplitter->restoreState(codeSplitter.value());
     connect(m_codeSplitter, &QSplitter::splitterMoved, this,
             [this] { codeSplitter.set(m_codeSplitter->saveState()); });
+    connect(&m_document, &ProjectDocument::replaced, m_message, &MessageBar::dismiss);
     // What else the program says, but not the model.
     connect(&m_document, &ProjectDocument::trainingChanged, this, &DesignPage::showCode);
     connect(&m_document, &ProjectDocument::dataChanged, this, &DesignPage::showCode);
+    connect(&m_document, &ProjectDocument::identityChanged, this, &DesignPage::showCode);
     connect(m_code, &CodeView::dialectChosen, this, [this](const QString& id) {
         codeDialect.set(id);
         showCode();
@@ -84,7 +97,8 @@ void DesignPage::showCode()
     placeCode();
     if (!showsCode())
         return;
-    const Result<GeneratedCode> code = m_code->dialect().write(m_document.project(), {});
+    const Result<GeneratedCode> code =
+        m_code->dialect().write(m_document.project(), filesBeside(m_document.project()));
     if (code)
         m_code->showCode(*code);
     else
@@ -95,8 +109,13 @@ void DesignPage::showCode()
 
 void DesignPage::placeCode()
 {
+    const bool appears = showsCode() && m_code->isHidden();
     m_code->setVisible(showsCode());
     m_graph->setVisible(!showsCode() || m_codeSplitter->width() >= roomForBoth);
+    if (appears && !m_graph->isHidden() && codeSplitter.value().isEmpty()) {
+        const int width = m_codeSplitter->width();
+        m_codeSplitter->setSizes({2 * width / 5, 3 * width / 5});
+    }
     for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
         each->setEnabled(m_tabs->currentIndex() != SummaryTab && !m_graph->isHidden());
 }
@@ -114,8 +133,7 @@ void DesignPage::chooseCodeFile()
         folder = m_document.filePath().isEmpty()
             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
             : QFileInfo(m_document.filePath()).absolutePath();
-    const QString name = QString::fromStdString(code::python::slug(m_document.project().name, "model"))
-        + QStringLiteral(".py");
+    const QString name = QString::fromStdString(nameOf(m_document.project())) + QStringLiteral(".py");
     QString path = QFileDialog::getSaveFileName(this, tr("Save the code"), folder + QLatin1Char('/') + name,
                                                 tr("Python (*.py)"));
     if (path.isEmpty())

@@ -48,7 +48,7 @@ struct TorchForm {
     std::vector<std::string> helpers{}; // what of torch_helpers.h it needs
     std::string mask{}; // the expression of the mask that it makes
     bool joinsMasks = false;
-    TextId missing{}; // why there is none; all else is empty then
+    TextId missing{}; // why there is none, of the layer %1 of class %2; all else is empty then
 };
 
 struct TorchWriter {

@@ -173,10 +173,13 @@ private:
         const TorchLayer given{*layer.type,    attributes,        layer.inputs, layer.signature,
                                "self." + name, givenAxes(inputs), masked};
         const TorchWriter* writer = findTorchWriter(layer.spec.className);
-        TorchForm form = writer ? writer->write(given)
-                                : forms::missing(LAMINA_TEXT("code", "nobody has written it down yet"));
+        TorchForm form = writer
+            ? writer->write(given)
+            : forms::missing(LAMINA_TEXT("code", "Layer '%1' (%2) has not been written in PyTorch"));
         if (form.missing.empty() && masked && inputs[0]->mask.empty() && usesMask(form))
-            form = forms::missing(LAMINA_TEXT("code", "it reads a mask that comes from several layers"));
+            form = forms::missing(LAMINA_TEXT("code",
+                                              "Layer '%1' (%2) cannot be written in PyTorch: it reads a mask "
+                                              "that comes from several layers"));
         if (!form.missing.empty())
             return addMissing(index, inputs, form.missing);
         addModules(index, given, form);
@@ -202,8 +205,7 @@ private:
     void addMissing(std::size_t index, const std::vector<Tensor*>& inputs, TextId why)
     {
         const NetworkLayer& layer = m_network.layers()[index];
-        const Text note(LAMINA_TEXT("code", "Layer '%1' (%2) cannot be written in PyTorch: %3"),
-                        layer.spec.name, layer.spec.className, english(why));
+        const Text note(why, layer.spec.name, layer.spec.className);
         m_result.notes.push_back(note);
         say(python::call("raise NotImplementedError", {python::quote(render(note))}, 88), index);
         const std::string name = variable(index, layer.spec.name);

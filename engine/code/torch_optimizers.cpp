@@ -75,6 +75,8 @@ std::string torchOptimizer(const PartSpec& optimizer, double rate)
             if (text != setting.usual)
                 arguments.push_back(std::string(setting.argument) + "=" + text);
         }
+        if (name == "Nadam")
+            arguments.emplace_back("momentum_decay=1"); // 0.96 to the power of the step, as in Keras
         return python::call(std::string("torch.optim.") + each.theirs, arguments, 90);
     }
     return {};

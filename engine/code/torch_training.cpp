@@ -6,6 +6,9 @@
 #include "engine/code/torch_parts.h"
 #include "engine/model/optimizer_type.h"
 #include "engine/model/schedule_type.h"
+#include "engine/training/callback_type.h"
+
+#include <algorithm>
 
 namespace lamina::code {
 
@@ -32,6 +35,7 @@ public:
         m_code.notes.insert(m_code.notes.end(), m_callbacks.notes.begin(), m_callbacks.notes.end());
         m_code.imports.merge(m_callbacks.imports);
         measures();
+        penalty();
         evaluate();
         train();
         m_code.notes.insert(m_code.notes.end(), m_untrained.begin(), m_untrained.end());
@@ -61,6 +65,16 @@ private:
                 refuse({LAMINA_TEXT("code", "The schedule %1 has not been written in PyTorch"),
                         rate.value("class_name", std::string())});
         }
+        const auto setsRate = [](const PartSpec& part) {
+            const CallbackType* callback = callbacks::find(part.className);
+            return callback && callback->setsLearningRate;
+        };
+        if (m_training.optimizer.config.value("momentum", 0.0) != 0 && type
+            && std::string_view(type->className) == "SGD"
+            && (isSchedule(rate) || std::ranges::any_of(m_training.callbacks, setsRate)))
+            m_code.notes.emplace_back(LAMINA_TEXT("code",
+                                                  "Where the learning rate changes, PyTorch's momentum takes "
+                                                  "earlier steps at the new rate, too"));
         m_optimizer = torchOptimizer(m_training.optimizer, compileSchedule(rate)(0));
         if (m_optimizer.empty())
             refuse({LAMINA_TEXT("code", "The optimizer %1 has not been written in PyTorch as it is set"),
@@ -98,6 +112,20 @@ private:
         lines.outdent();
     }
 
+    void penalty()
+    {
+        if (m_model.penalties.empty())
+            return;
+        Lines& lines = m_code.lines;
+        lines.blank(2);
+        lines.add("def penalty(model):\n    \"\"\"What the regularizers add to the loss.\"\"\"");
+        std::string sum;
+        for (const std::string& term : m_model.penalties)
+            sum += (sum.empty() ? "" : "\n        + ") + term;
+        lines.add(m_model.penalties.size() == 1 ? "    return " + sum
+                                                : "    return (\n        " + sum + "\n    )");
+    }
+
     void evaluate()
     {
         Lines& lines = m_code.lines;
@@ -112,7 +140,10 @@ private:
                   + "):\n"
                     "            for name, value in measures(model(x), y).items():\n"
                     "                totals[name] = totals.get(name, 0.0) + value.item() * len(x)\n"
-                    "    return {name: total / len(data) for name, total in totals.items()}");
+                    "    results = {name: total / len(data) for name, total in totals.items()}");
+        if (!m_model.penalties.empty())
+            lines.add("    results[\"loss\"] += penalty(model).item()");
+        lines.add("    return results");
     }
 
     void clip(Lines& lines) const
@@ -179,13 +210,8 @@ private:
         else
             lines.add("prediction = model(x)");
         lines.add("measured = measures(prediction, y)\nloss = measured[\"loss\"]");
-        if (!m_model.penalties.empty()) {
-            std::string sum = "loss = loss";
-            for (const std::string& term : m_model.penalties)
-                sum += " + " + term;
-            lines.add(sum);
-            lines.add("measured[\"loss\"] = loss");
-        }
+        if (!m_model.penalties.empty())
+            lines.add("measured[\"loss\"] = loss = loss + penalty(model)");
         lines.append(m_callbacks.batch);
         if (steps > 1) {
             lines.add("(loss / " + std::to_string(steps) + ").backward()");

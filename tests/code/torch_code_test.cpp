@@ -60,6 +60,8 @@ private Q_SLOTS:
                  std::string("torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9, nesterov=True)"));
         QCOMPARE(torchOptimizer({"Adam", {{"weight_decay", 0.01}}}, 0.1),
                  std::string("torch.optim.AdamW(model.parameters(), lr=0.1, eps=1e-07)"));
+        QCOMPARE(torchOptimizer({"Nadam", Json::object()}, 0.001),
+                 std::string("torch.optim.NAdam(model.parameters(), lr=0.001, eps=1e-07, momentum_decay=1)"));
         QVERIFY(torchOptimizer({"Ftrl", Json::object()}, 0.1).empty());
         QVERIFY(torchOptimizer({"SGD", {{"weight_decay", 0.01}}}, 0.1).empty());
     }
@@ -113,9 +115,19 @@ private Q_SLOTS:
               "model.load_state_dict(kept)", "logs[\"val_accuracy\"] > saved_2",
               "\"d_{epoch:02d}_{val_accuracy:.2f}.pt\".format(epoch=epoch + 1, **logs)", "patience=4",
               "torch.isfinite(loss)", "open(\"log.csv\"", "nn.utils.clip_grad_norm_(model.parameters(), 1.5)",
-              "0.001 * model.conv_1.weight.square().sum()", "import copy"})
+              "return 0.001 * model.conv_1.weight.square().sum()", "loss = loss + penalty(model)",
+              "results[\"loss\"] += penalty(model).item()", "import copy"})
             QVERIFY2(text.contains(part), qPrintable(QString(part) + "\n" + text));
         QVERIFY(code.notes.empty());
+    }
+
+    void aSmallDifferenceIsTold()
+    {
+        Project project = lesson("digits-cnn");
+        project.training.optimizer = {"SGD", {{"momentum", 0.9}}};
+        QVERIFY(torchCodeOf(project).notes.empty());
+        project.training.callbacks = {{"ReduceLROnPlateau", Json::object()}};
+        QCOMPARE(torchCodeOf(project).notes.size(), 1U);
     }
 
     void whatCannotBeTrainedIsToldAndRefused()

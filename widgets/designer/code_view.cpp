@@ -126,9 +126,13 @@ void CodeView::showCode(const GeneratedCode& code)
 
 void CodeView::showFaults(const Faults& faults)
 {
+    // The first of them: the others stand on their layers, and the code keeps its room.
     setStyleProperty(m_note, "role", QStringLiteral("fault"));
-    m_note->setText(tr("The code goes on as soon as these are put right:") + QLatin1Char('\n')
-                    + faultsInOneText(faults));
+    QString text = tr("The code goes on as soon as this is put right:") + QLatin1Char('\n')
+        + faultsInOneText({faults.front()});
+    if (faults.size() > 1)
+        text += QLatin1Char('\n') + tr("and %n more", nullptr, static_cast<int>(faults.size()) - 1);
+    m_note->setText(text);
     m_note->show();
     m_copy->setEnabled(false);
     m_save->setEnabled(false);

@@ -36,8 +36,9 @@ TorchForm batch(const TorchLayer& layer)
 {
     const int rank = layer.x().rank();
     if (rank > 4)
-        return forms::missing(
-            LAMINA_TEXT("code", "PyTorch normalises batches of at most four axes a sample"));
+        return forms::missing(LAMINA_TEXT(
+            "code",
+            "Layer '%1' (%2) cannot be written in PyTorch, which normalises samples of at most four axes"));
     TorchForm form = forms::plain(layer.self + "({0})", Axes::ChannelsFirst);
     const std::string axes = std::to_string(std::max(rank - 1, 1));
     form.modules = {layer.self + " = nn.BatchNorm" + axes + "d(" + std::to_string(layer.x()[-1])

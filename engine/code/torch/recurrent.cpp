@@ -201,7 +201,8 @@ TorchForm eachStep(const TorchLayer& layer)
     const Shape step(sizes);
     const TorchWriter* writer = findTorchWriter(inner.type->className);
     if (!writer)
-        return forms::missing(LAMINA_TEXT("code", "The layer inside has no like in PyTorch yet"));
+        return forms::missing(LAMINA_TEXT(
+            "code", "Layer '%1' (%2) has not been written in PyTorch: the layer inside has no form there"));
     const Attributes attributes = inner.attributes();
     const Signature signature = *inner.type->signature(attributes, {&step, 1});
     const TorchLayer inside{*inner.type, attributes, {step}, signature, layer.self, Axes::AsKeras, false};

@@ -80,7 +80,8 @@ def evaluate(model, data):
         for x, y in DataLoader(data, batch_size=12):
             for name, value in measures(model(x), y).items():
                 totals[name] = totals.get(name, 0.0) + value.item() * len(x)
-    return {name: total / len(data) for name, total in totals.items()}
+    results = {name: total / len(data) for name, total in totals.items()}
+    return results
 
 
 def train(model, data, validation=None):
