@@ -65,6 +65,18 @@ constexpr std::string_view sameAtEachStep = R"(class SameAtEachStep(nn.Module):
     def forward(self, x):
         return x * F.dropout(torch.ones_like(x[:, :1]), self.rate, self.training)
 )";
+constexpr std::string_view kerasSgd = R"(class KerasSGD(torch.optim.SGD):
+    """Momentum keeps the rate at which its steps were taken, as in Keras; PyTorch's takes the newest."""
+
+    def step(self):
+        for group in self.param_groups:
+            before, group["rate_before"] = group.get("rate_before", group["lr"]), group["lr"]
+            for weight in group["params"]:
+                momentum = self.state[weight].get("momentum_buffer")
+                if momentum is not None and group["lr"] > 0:
+                    momentum.mul_(before / group["lr"])
+        super().step()
+)";
 } // namespace
 
 std::string_view torchHelper(std::string_view name)
@@ -73,6 +85,8 @@ std::string_view torchHelper(std::string_view name)
         return recurrent;
     if (name == "gates")
         return gates;
+    if (name == "KerasSGD")
+        return kerasSgd;
     assert(name == "SameAtEachStep");
     return sameAtEachStep;
 }

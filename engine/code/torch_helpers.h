@@ -1,4 +1,5 @@
-// Classes and functions in Python that some layers need, written only into programs that use them.
+// Classes and functions in Python that some layers and optimizers need, written only into programs that use
+// them.
 #pragma once
 
 #include <string_view>

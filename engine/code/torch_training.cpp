@@ -3,6 +3,7 @@
 #include "engine/code/data_code.h"
 #include "engine/code/python.h"
 #include "engine/code/torch_callbacks.h"
+#include "engine/code/torch_helpers.h"
 #include "engine/code/torch_parts.h"
 #include "engine/model/optimizer_type.h"
 #include "engine/model/schedule_type.h"
@@ -69,13 +70,16 @@ private:
             const CallbackType* callback = callbacks::find(part.className);
             return callback && callback->setsLearningRate;
         };
-        if (m_training.optimizer.config.value("momentum", 0.0) != 0 && type
-            && std::string_view(type->className) == "SGD"
-            && (isSchedule(rate) || std::ranges::any_of(m_training.callbacks, setsRate)))
-            m_code.notes.emplace_back(LAMINA_TEXT("code",
-                                                  "Where the learning rate changes, PyTorch's momentum takes "
-                                                  "earlier steps at the new rate, too"));
         m_optimizer = torchOptimizer(m_training.optimizer, compileSchedule(rate)(0));
+        const std::string sgd = "torch.optim.SGD(";
+        if (m_optimizer.starts_with(sgd) && m_optimizer.find("momentum=") != std::string::npos
+            && (isSchedule(rate) || std::ranges::any_of(m_training.callbacks, setsRate))) {
+            m_optimizer.replace(0, sgd.size(), "KerasSGD(");
+            std::string helper(torchHelper("KerasSGD"));
+            helper.pop_back();
+            m_code.lines.add(helper);
+            m_code.lines.blank(2);
+        }
         if (m_optimizer.empty())
             refuse({LAMINA_TEXT("code", "The optimizer %1 has not been written in PyTorch as it is set"),
                     m_training.optimizer.className});
