@@ -65,17 +65,21 @@ constexpr std::string_view sameAtEachStep = R"(class SameAtEachStep(nn.Module):
     def forward(self, x):
         return x * F.dropout(torch.ones_like(x[:, :1]), self.rate, self.training)
 )";
-constexpr std::string_view kerasSgd = R"(class KerasSGD(torch.optim.SGD):
+constexpr std::string_view kerasSgd = R"(class KerasSGD(torch.optim.Optimizer):
     """Momentum keeps the rate at which its steps were taken, as in Keras; PyTorch's takes the newest."""
 
+    def __init__(self, parameters, lr, momentum=0.0, nesterov=False):
+        super().__init__(parameters, {"lr": lr, "momentum": momentum, "nesterov": nesterov})
+
+    @torch.no_grad()
     def step(self):
         for group in self.param_groups:
-            before, group["rate_before"] = group.get("rate_before", group["lr"]), group["lr"]
             for weight in group["params"]:
-                momentum = self.state[weight].get("momentum_buffer")
-                if momentum is not None and group["lr"] > 0:
-                    momentum.mul_(before / group["lr"])
-        super().step()
+                if weight.grad is not None:
+                    step = -group["lr"] * weight.grad
+                    velocity = group["momentum"] * self.state[weight].get("velocity", 0) + step
+                    self.state[weight]["velocity"] = velocity
+                    weight += group["momentum"] * velocity + step if group["nesterov"] else velocity
 )";
 } // namespace
 
