@@ -3,6 +3,7 @@
 
 #include "app/commands/edit_structure.h"
 #include "engine/core/fields.h"
+#include "engine/model/free_name.h"
 
 #include <QCoreApplication>
 
@@ -34,8 +35,6 @@ NewLayer layerOnLink(const ModelSpec& model, const std::string& className, const
 
 // What a new layer is given for the fields that have no default, so that it can be looked at at once.
 Json startingConfig(std::span<const Field> fields, const ModelSpec& model);
-// "conv2d", "conv2d_1", … as Keras names layers.
-std::string freeName(const ModelSpec& model, const std::string& className);
 
 class AddLayer final : public EditStructure {
     Q_DECLARE_TR_FUNCTIONS(lamina::AddLayer)

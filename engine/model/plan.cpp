@@ -142,6 +142,34 @@ struct Plan::State {
         return floats * sizeof(float);
     }
 
+    // What each layer of the network would hold by itself, in floats of one lane.
+    std::vector<double> ownFloats(const LaneState& lane) const
+    {
+        std::vector<double> floats(graph.network->layers().size());
+        std::vector<bool> counted(graph.values.size());
+        for (const PlanTensor& tensor : graph.tensors) {
+            if (tensor.producer < 0)
+                continue;
+            const int layer = graph.ops[static_cast<std::size_t>(tensor.producer)].layer;
+            std::vector<int> held = tensor.gradients;
+            held.push_back(tensor.value);
+            held.push_back(tensor.mask);
+            for (const int value : held) {
+                if (value < 0 || counted[static_cast<std::size_t>(value)])
+                    continue;
+                counted[static_cast<std::size_t>(value)] = true;
+                floats[static_cast<std::size_t>(layer)] += static_cast<double>(
+                    graph.values[static_cast<std::size_t>(value)].elements * lane.samples);
+            }
+        }
+        for (std::size_t o = 0; o < graph.ops.size(); ++o) {
+            const Workspace wants = lane.kernels[o]->workspace();
+            floats[static_cast<std::size_t>(graph.ops[o].layer)] +=
+                static_cast<double>(wants.saved + wants.sums + wants.packed);
+        }
+        return floats;
+    }
+
     void layOutLane(LaneState& lane) const
     {
         const MemoryLayout layout = layOut(arraysOf(lane));
@@ -485,9 +513,19 @@ double Plan::memory() const
     return m_state->bytes();
 }
 
-double Plan::memoryOf(const Network& network, const PlanOptions& options)
+PlanMemory Plan::memoryOf(const Network& network, const PlanOptions& options)
 {
-    return State(network, options).bytes();
+    const State state(network, options);
+    PlanMemory memory{.total = state.bytes(), .layers = state.ownFloats(state.lanes[0])};
+    double own = 0;
+    for (const double floats : memory.layers)
+        own += floats;
+    const double gradients = options.training
+        ? sizeof(float) * static_cast<double>(state.lanes.size()) * static_cast<double>(network.weightCount())
+        : 0;
+    for (double& layer : memory.layers)
+        layer *= own > 0 ? (memory.total - gradients) / own : 0;
+    return memory;
 }
 
 void Plan::setWeights(float* weights)

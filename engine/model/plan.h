@@ -30,6 +30,13 @@ struct LayerTime {
     double backward = 0;
 };
 
+// Bytes that a plan takes. Most of its memory serves one layer after the other: what each layer alone would
+// have to hold decides its share of the whole.
+struct PlanMemory {
+    double total = 0;
+    std::vector<double> layers; // shares of the total without the lanes' gradients, by layer of the network
+};
+
 struct StepResult {
     double lossSum = 0; // over the samples
     std::vector<double> metricSums; // losses of single outputs, too, as Objective::results() takes them
@@ -47,7 +54,7 @@ public:
     // Bytes of activations, gradients and workspaces; the weights themselves not counted.
     double memory() const;
     // The same, without taking it: only the kernels are made.
-    static double memoryOf(const Network& network, const PlanOptions& options);
+    static PlanMemory memoryOf(const Network& network, const PlanOptions& options);
 
     // The addresses that the next steps read and write; they stay the caller's. Weights as Network lays them
     // out: written only by layers that keep state, in training.

@@ -1,9 +1,7 @@
 #include "engine/training/bench.h"
 
-#include "engine/core/random.h"
-#include "engine/model/plan.h"
+#include "engine/training/bench_step.h"
 #include "engine/training/precision.h"
-#include "engine/training/updater.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,14 +12,6 @@
 namespace lamina {
 
 namespace {
-void fillRandomly(Buffer& buffer, std::uint64_t who, std::uint64_t classes)
-{
-    const CounterRandom random(1, RandomPurpose::Bench, {who});
-    for (std::size_t i = 0; i < buffer.values().size(); ++i)
-        buffer.values()[i] = classes > 0 ? static_cast<float>(random.below(i, classes))
-                                         : static_cast<float>(random.uniform(i));
-}
-
 double peakResidentMegabytes()
 {
     rusage usage{};
@@ -48,44 +38,16 @@ Result<BenchResult> bench(const Project& project, const BenchOptions& options)
         return updater.faults();
 
     Workers workers(options.threads);
-    Buffer weights = network->initialWeights(project.seed);
-    std::vector<Buffer> inputs;
-    std::vector<Buffer> targets;
-    std::vector<const float*> inputAddresses;
-    std::vector<const float*> targetAddresses;
-    for (std::size_t i = 0; i < network->inputs().size(); ++i) {
-        inputs.emplace_back(options.batch * network->inputShape(static_cast<int>(i)).elements());
-        fillRandomly(inputs.back(), i, 0);
-        inputAddresses.push_back(inputs.back().data());
-    }
-    for (std::size_t o = 0; !options.inference && o < objective->outputs.size(); ++o) {
-        const Objective::Output& output = objective->outputs[o];
-        targets.emplace_back(options.batch * output.targetElements);
-        const bool classes = output.type->sparseTarget || output.classes == 1;
-        fillRandomly(targets.back(), 1000 + o,
-                     classes ? static_cast<std::uint64_t>(std::max<Index>(output.classes, 2)) : 0);
-        targetAddresses.push_back(targets.back().data());
-    }
-    Plan plan(*network,
-              {.batch = options.batch,
-               .training = !options.inference,
-               .objective = options.inference ? nullptr : &*objective,
-               .taps = {},
-               .timed = options.layers});
-    plan.setWeights(weights.data());
-    plan.setInputs(inputAddresses);
-    if (!options.inference)
-        plan.setTargets(targetAddresses);
+    BenchStep step(*network, options.inference ? nullptr : &*objective, *updater,
+                   {.batch = options.batch, .timed = options.layers, .seed = project.seed});
 
     std::vector<double> milliseconds;
-    for (Index step = 0; step < options.warmup + options.steps; ++step) {
-        if (step == options.warmup)
-            plan.restartTimes();
+    for (Index i = 0; i < options.warmup + options.steps; ++i) {
+        if (i == options.warmup)
+            step.plan().restartTimes();
         const auto begin = std::chrono::steady_clock::now();
-        plan.run(workers, project.seed, static_cast<std::uint64_t>(step));
-        if (!options.inference)
-            updater->apply(workers, weights.data(), plan.gradients());
-        if (step >= options.warmup)
+        step.run(workers);
+        if (i >= options.warmup)
             milliseconds.push_back(
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
@@ -101,8 +63,8 @@ Result<BenchResult> bench(const Project& project, const BenchOptions& options)
                        .limits = {}};
     if (options.layers) {
         result.limits = measureMachineLimits(workers);
-        result.layers =
-            benchLayers(*network, plan, !options.inference, options.steps, workers.threads(), result.limits);
+        result.layers = benchLayers(*network, step.plan(), !options.inference, options.steps,
+                                    workers.threads(), result.limits);
     }
     return result;
 }

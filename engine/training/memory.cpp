@@ -1,5 +1,6 @@
 #include "engine/training/memory.h"
 
+#include "engine/core/buffer.h"
 #include "engine/model/optimizer_type.h"
 #include "engine/model/plan.h"
 #include "engine/training/batch_stream.h"
@@ -62,18 +63,28 @@ TrainingMemory trainingMemory(const Network& network, const Objective& objective
 {
     const double weights = floatsOf(network.weightCount());
     const double slots = weights * static_cast<double>(slotCount(training));
-    TrainingMemory memory{.weights = 2 * weights, .optimizer = slots, .states = weights + slots};
-    for (const Index size : sizesOf(batch, trainSamples)) {
-        const double lanes = Plan::laneCount(network, size);
+    TrainingMemory memory{
+        .weights = 2 * weights, .optimizer = slots, .states = weights + slots, .layers = {}};
+    memory.layers.resize(network.layers().size());
+    double copies = 3 + 2 * static_cast<double>(slotCount(training)); // of each weight, with its gradients
+    const auto take = [&](Index size, bool trains) {
+        const double lanes = trains ? Plan::laneCount(network, size) : 0;
+        const PlanMemory plan =
+            Plan::memoryOf(network, {.batch = size, .training = trains, .objective = &objective, .taps = {}});
+        copies += lanes;
         memory.gradients += lanes * weights;
-        memory.activations +=
-            Plan::memoryOf(network, {.batch = size, .training = true, .objective = &objective, .taps = {}});
-    }
-    memory.activations -= memory.gradients;
+        memory.activations += plan.total - lanes * weights;
+        for (std::size_t l = 0; l < memory.layers.size(); ++l)
+            memory.layers[l] += plan.layers[l];
+    };
+    for (const Index size : sizesOf(batch, trainSamples))
+        take(size, true);
     if (validationSamples != 0)
         for (const Index size : sizesOf(batch, validationSamples))
-            memory.activations +=
-                Plan::memoryOf(network, {.batch = size, .objective = &objective, .taps = {}});
+            take(size, false);
+    for (const Variable& variable : network.variables())
+        memory.layers[static_cast<std::size_t>(variable.layer)] +=
+            copies * floatsOf(roundedToCacheLine(variable.count));
     Index inputs = 0;
     for (std::size_t i = 0; i < network.inputs().size(); ++i)
         inputs += network.inputShape(static_cast<int>(i)).elements();
@@ -105,24 +116,38 @@ Result<void> checkWeights(const Network& network, double available)
                    LAMINA_TEXT("training", "not even a batch of 1 fits: use a smaller model"));
 }
 
-Result<void> checkMemory(const Network& network, const Objective& objective, const TrainingSpec& training,
-                         Index trainSamples, Index validationSamples, double available)
+Index largestBatch(const Network& network, const Objective& objective, const TrainingSpec& training,
+                   Index batch, Index trainSamples, Index validationSamples, double available)
 {
-    const auto needed = [&](Index batch) {
-        return trainingMemory(network, objective, training, batch, trainSamples, validationSamples).total();
+    const auto needed = [&](Index size) {
+        return trainingMemory(network, objective, training, size, trainSamples, validationSamples).total();
     };
-    const Index batch = std::min<Index>(training.batchSize, trainSamples);
-    const double all = needed(batch);
-    if (all <= available)
-        return {};
     Index fits = 0; // grows bit by bit, from the highest
     for (Index step = batch; step > 0; step /= 2)
         if (fits + step < batch && needed(fits + step) <= available)
             fits += step;
+    return fits;
+}
+
+Fault doesNotFit(double wanted, double available, Index fits)
+{
     if (fits == 0)
-        return tooMuch(all, available,
+        return tooMuch(wanted, available,
                        LAMINA_TEXT("training", "not even a batch of 1 fits: use a smaller model"));
-    return tooMuch(all, available, Text(LAMINA_TEXT("training", "a batch of at most %1 fits"), fits));
+    return tooMuch(wanted, available, Text(LAMINA_TEXT("training", "a batch of at most %1 fits"), fits));
+}
+
+Result<void> checkMemory(const Network& network, const Objective& objective, const TrainingSpec& training,
+                         Index trainSamples, Index validationSamples, double available)
+{
+    const Index batch = std::min<Index>(training.batchSize, trainSamples);
+    const double all =
+        trainingMemory(network, objective, training, batch, trainSamples, validationSamples).total();
+    if (all <= available)
+        return {};
+    return doesNotFit(
+        all, available,
+        largestBatch(network, objective, training, batch, trainSamples, validationSamples, available));
 }
 
 } // namespace lamina

@@ -18,6 +18,9 @@ struct TrainingMemory {
     double activations = 0; // with the kernels' workspaces, in the plans of training and validation
     double batches = 0;
     double states = 0; // a copy of weights and slots on its way to the disk
+    // What of it is a layer's, by layer of the network: all but the batches. What layers share by turns is
+    // shared out among them.
+    std::vector<double> layers;
     double total() const { return weights + optimizer + gradients + activations + batches + states; }
 };
 
@@ -36,6 +39,11 @@ double availableMemory(const std::filesystem::path& root = "/");
 
 // An Input fault if not even weights, gradients and a copy fit. Asked before any of them is made.
 Result<void> checkWeights(const Network& network, double available);
+// The largest batch below `batch` that fits; 0: not even one sample does.
+Index largestBatch(const Network& network, const Objective& objective, const TrainingSpec& training,
+                   Index batch, Index trainSamples, Index validationSamples, double available);
+// The fault of a training that takes more than there is; `fits` as largestBatch() gives it.
+Fault doesNotFit(double wanted, double available, Index fits);
 // An Input fault if it takes more than there is, with the largest batch that fits.
 Result<void> checkMemory(const Network& network, const Objective& objective, const TrainingSpec& training,
                          Index trainSamples, Index validationSamples, double available);

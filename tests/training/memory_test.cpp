@@ -63,7 +63,7 @@ private Q_SLOTS:
                                               .objective = &compiled.objective,
                                               .taps = {},
                                               .lanes = lanes};
-                    const double told = Plan::memoryOf(compiled.network, options);
+                    const double told = Plan::memoryOf(compiled.network, options).total;
                     QCOMPARE(told, Plan(compiled.network, options).memory());
                     // Each lane's gradients and the first layer's outputs at the least.
                     const double least =
