@@ -33,9 +33,11 @@
 
 namespace lamina {
 
-DesignPage::DesignPage(Studio& studio, QWidget* parent) : QWidget(parent), m_document(studio.document())
+DesignPage::DesignPage(Studio& studio, QWidget* parent)
+    : QWidget(parent), m_studio(studio), m_document(studio.document())
 {
     makeWidgets();
+    makeCosts();
     connectDocument();
     connectWidgets();
     connectCode();
@@ -141,14 +143,16 @@ void DesignPage::refresh()
         }
     }
     m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_graph->zoom() * 100)));
-    showSelection();
+    showAdvice();
     showFooter();
+    showCosts();
     showPage();
     showUndo();
 }
 
 void DesignPage::showSelection()
 {
+    showFreeze();
     const ModelSpec& model = m_document.project().model;
     const ModelAnalysis& analysis = m_document.analysis();
     const QStringList selection = m_graph->selection();
@@ -183,21 +187,27 @@ void DesignPage::showFooter()
                 && output.index < static_cast<int>(analysis.layers[i].outputs.size()))
                 outputs +=
                     LayerNode::shapeText(analysis.layers[i].outputs[static_cast<std::size_t>(output.index)]);
-    QStringList parts{tr("%1 parameters").arg(number::count(parameters)),
-                      tr("%n layers", nullptr, static_cast<int>(model.layers.size()))};
-    if (!outputs.isEmpty())
-        parts += tr("output %1").arg(outputs.join(QStringLiteral(", ")));
+    QStringList parts{tr("%1 parameters").arg(number::count(parameters))};
+    parts += costParts();
     m_counts->setText(model.layers.empty() ? QString() : parts.join(QStringLiteral("  ·  ")));
-    m_counts->setToolTip(
-        tr("%1 parameters, %2 of them trained").arg(number::full(parameters), number::full(trained)));
+    QStringList more{
+        tr("%1 parameters, %2 of them trained").arg(number::full(parameters), number::full(trained)),
+        tr("%n layers", nullptr, static_cast<int>(model.layers.size()))};
+    if (!outputs.isEmpty())
+        more += tr("output %1").arg(outputs.join(QStringLiteral(", ")));
+    m_counts->setToolTip((more + costLines()).join(QLatin1Char('\n')));
 
-    const auto faults = static_cast<int>(analysis.faults.size());
+    showTooLarge();
+    Faults wrong;
+    for (const Advice& advice : m_advice)
+        if (advice.blocks)
+            wrong.push_back(advice.fault);
+    const auto faults = static_cast<int>(wrong.size());
     m_faults->setVisible(!model.layers.empty());
     m_faults->setIcon(faults == 0 ? icon(QStringLiteral("good"), Theme::instance().colours().good)
                                   : icon(QStringLiteral("fault"), Theme::instance().colours().fault));
     m_faults->setText(faults == 0 ? tr("Ready to train") : tr("%n faults", nullptr, faults));
-    m_faults->setToolTip(faults == 0 ? tr("No faults were found in the model.")
-                                     : faultsInOneText(analysis.faults));
+    m_faults->setToolTip(faults == 0 ? tr("No faults were found in the model.") : faultsInOneText(wrong));
 }
 
 void DesignPage::showSummary()

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/commands/document_command.h"
+#include "engine/training/advice.h"
 #include "widgets/designer/graph_view.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -18,10 +20,13 @@ namespace lamina {
 
 class CodeSaver;
 class CodeView;
+class DesignCosts;
 class LayerInspector;
 class LayerPalette;
 class MessageBar;
 class ProjectDocument;
+struct LayerCost;
+struct ModelCost;
 class Studio;
 class SummaryView;
 
@@ -48,6 +53,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     enum Page { GraphPage, SummaryPage, EmptyPage };
@@ -79,6 +86,21 @@ private:
     void setPanel(int index, bool shown);
     void endGesture();
 
+    // Costs, advice and freezing (design_page_costs.cpp)
+    void makeCosts();
+    void showAdvice();
+    void showCosts();
+    void showTooLarge();
+    void showFreeze();
+    void retranslateCosts();
+    void applyFix(const Fix& fix);
+    void freezeSelection();
+    bool selectionIsFrozen() const;
+    QStringList costParts() const;
+    QStringList costLines() const; // in full
+    QString costText(const LayerCost& its, const ModelCost& cost) const;
+
+    Studio& m_studio;
     ProjectDocument& m_document;
     LayerPalette* m_palette;
     GraphView* m_graph;
@@ -97,6 +119,13 @@ private:
     QToolButton* m_faults;
     QLabel *m_emptyTitle, *m_emptyLine;
     QPushButton* m_emptyButton;
+
+    DesignCosts* m_costs = nullptr;
+    QComboBox* m_costChoice;
+    QToolButton* m_freeze;
+    QLabel* m_tooLarge; // in the footer
+    QPushButton* m_smallerBatch;
+    std::vector<Advice> m_advice;
 
     Gesture m_gesture = Gesture::begin();
     QString m_gestureField;

@@ -12,6 +12,7 @@
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -156,6 +157,15 @@ QWidget* DesignPage::makeToolBar()
     layout->addWidget(divider(bar));
     for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
         layout->addWidget(each);
+    layout->addWidget(divider(bar));
+    m_costChoice = new QComboBox(bar);
+    m_costChoice->setObjectName(QStringLiteral("costChoice"));
+    m_costChoice->setFocusPolicy(Qt::StrongFocus);
+    m_freeze = tool("snowflake", bar);
+    m_freeze->setObjectName(QStringLiteral("freezeLayers"));
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    layout->addWidget(m_costChoice);
+    layout->addWidget(m_freeze);
     layout->addStretch(1);
     layout->addWidget(m_tabs);
     layout->addWidget(m_inspectorButton);
@@ -187,15 +197,26 @@ QWidget* DesignPage::makeFooter()
     auto* footer = new QWidget;
     footer->setObjectName(QStringLiteral("designFooter"));
     footer->setAttribute(Qt::WA_StyledBackground);
-    auto* layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(2 * Theme::unit, 2, Theme::unit, 2);
+    auto* lines = new QVBoxLayout(footer);
+    lines->setContentsMargins(2 * Theme::unit, 2, Theme::unit, 2);
+    lines->setSpacing(2);
+    auto* above = new QHBoxLayout; // only what does not fit into the memory stands there
+    auto* layout = new QHBoxLayout;
+    lines->addLayout(above);
+    lines->addLayout(layout);
     m_counts = new QLabel(footer);
     m_counts->setObjectName(QStringLiteral("designCounts"));
     m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_faults = new QToolButton(footer);
     m_faults->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_faults->setIconSize(QSize(16, 16));
+    m_tooLarge = new QLabel(footer);
+    m_tooLarge->setProperty("role", QStringLiteral("fault"));
+    m_smallerBatch = new QPushButton(footer);
     layout->addWidget(m_counts, 1);
+    m_tooLarge->setWordWrap(true);
+    above->addWidget(m_tooLarge, 1);
+    above->addWidget(m_smallerBatch);
     layout->addWidget(m_faults);
     connect(m_faults, &QToolButton::clicked, this, &DesignPage::selectNextFault);
     const auto restyle = [footer] {
@@ -240,6 +261,7 @@ QWidget* DesignPage::makeEmptyPage()
 
 void DesignPage::retranslate()
 {
+    retranslateCosts();
     say(m_paletteButton, tr("Show or fold the layers to choose from"));
     say(m_inspectorButton, tr("Show or fold the settings"));
     say(m_add, tr("Add a layer after the selected one"), QStringLiteral("/"));

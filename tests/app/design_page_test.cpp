@@ -225,11 +225,12 @@ void DesignPageTest::theSummaryIsKerasTableOrTheFaults()
 void DesignPageTest::theFooterCounts()
 {
     const auto* counts = m_page->findChild<QLabel*>("designCounts");
-    QVERIFY(counts->text().contains("5"));
-    QVERIFY(counts->text().contains("10"));
+    QVERIFY2(counts->text().contains("parameters"), qPrintable(counts->text()));
+    QVERIFY2(counts->toolTip().contains("5 layers"), qPrintable(counts->toolTip()));
+    QVERIFY2(counts->toolTip().contains("output 10"), qPrintable(counts->toolTip()));
     m_page->graph()->setSelection({"digit"});
     type(lineOf("units"), "12");
-    QVERIFY(counts->text().contains("12"));
+    QVERIFY2(counts->toolTip().contains("output 12"), qPrintable(counts->toolTip()));
 }
 
 void DesignPageTest::severalSelectedLayersAreTold()

@@ -40,11 +40,6 @@ QString tipFor(const LayerSpec& spec, const LayerType* type, const LayerAnalysis
                    .arg(faultTitle(fault).toHtmlEscaped(), faultRemedy(fault).toHtmlEscaped());
     if (analysis.faults.empty() && type)
         tip += QStringLiteral("<p>%1</p>").arg(words(type->help).toHtmlEscaped());
-    if (analysis.parameters > 0)
-        tip +=
-            QStringLiteral("<p>%1</p>")
-                .arg(trNode(QT_TRANSLATE_NOOP("LayerNode", "%1 parameters, %2 of them trained"))
-                         .arg(number::full(analysis.parameters), number::full(analysis.trainableParameters)));
     return tip;
 }
 } // namespace
@@ -98,9 +93,42 @@ bool LayerNode::setLayer(const LayerSpec& spec, const LayerAnalysis& analysis)
         m_icon = iconName;
         m_pixmap = {};
     }
-    setToolTip(m_tip);
+    showTip();
     update();
     return true;
+}
+
+void LayerNode::showTip()
+{
+    const auto paragraph = [](const QString& text) {
+        return text.isEmpty()
+            ? text
+            : QStringLiteral("<p>%1</p>")
+                  .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")));
+    };
+    setToolTip(m_tip + paragraph(m_advice) + paragraph(m_fullCost));
+}
+
+void LayerNode::setAdvice(const QString& advice, bool blocks)
+{
+    if (advice == m_advice && blocks == m_adviceBlocks)
+        return;
+    prepareGeometryChange();
+    m_advice = advice;
+    m_adviceBlocks = blocks;
+    showTip();
+    update();
+}
+
+void LayerNode::setCost(double share, const QString& text, const QString& full)
+{
+    if (share == m_costShare && text == m_cost && full == m_fullCost)
+        return;
+    m_costShare = share;
+    m_cost = text;
+    m_fullCost = full;
+    showTip();
+    update();
 }
 
 void LayerNode::restyle()
@@ -116,14 +144,18 @@ QString LayerNode::spokenText() const
         parts += trNode(QT_TRANSLATE_NOOP("LayerNode", "output %1")).arg(m_shape);
     if (!m_parameters.isEmpty())
         parts += trNode(QT_TRANSLATE_NOOP("LayerNode", "%1 parameters")).arg(m_parameters);
+    if (!m_cost.isEmpty() && m_costShare >= 0)
+        parts += m_cost;
     if (!m_fault.isEmpty())
         parts += m_fault;
+    else if (hasAdvice())
+        parts += m_advice;
     return parts.join(QStringLiteral(", "));
 }
 
 QRectF LayerNode::card() const
 {
-    return {0, 0, width, height + (hasFault() ? faultHeight : 0)};
+    return {0, 0, width, height + (hasFault() || hasAdvice() ? faultHeight : 0)};
 }
 
 QPointF LayerNode::inputPort(std::size_t index, std::size_t count) const
@@ -192,6 +224,12 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_known ? theme.family(m_family) : colours.fault);
     painter->drawPath(bar);
+    // The dearest layers are the hottest.
+    if (m_costShare > 0) {
+        const double room = box.width() - 6 - Theme::radius;
+        painter->fillRect(QRectF(5, box.height() - 6, room * m_costShare, 5),
+                          mixed(colours.caution, colours.fault, m_costShare));
+    }
 
     if (scale < smallestReadable / 2)
         return;
@@ -218,19 +256,24 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     };
     const QFont strong = theme.font(Theme::Body, true);
     const QFont small = theme.font(Theme::Small);
-    const QString right =
-        m_frozen ? (m_parameters.isEmpty() ? QString() : QStringLiteral("❄ ") + m_parameters) : m_parameters;
+    const QString right = m_costShare < 0 ? m_parameters : m_cost;
     const double rightWidth =
         right.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(right) + Theme::unit;
+    // A frozen layer carries a snowflake before its figure.
+    const double flake = m_frozen ? 18 : 0;
+    if (m_frozen)
+        painter->drawPixmap(QRectF(upper.right() - rightWidth - 14, upper.center().y() - 7, 14, 14),
+                            QPixmap::fromImage(iconImage(QStringLiteral("snowflake"), colours.accent, side)),
+                            QRectF(0, 0, side, side));
     draw(upper, Qt::AlignRight, right, small, colours.muted, rightWidth);
-    draw(upper, Qt::AlignLeft, m_name, strong, colours.text, text.width() - rightWidth);
+    draw(upper, Qt::AlignLeft, m_name, strong, colours.text, text.width() - rightWidth - flake);
     const double shapeWidth =
         m_shape.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(m_shape) + Theme::unit;
     draw(lower, Qt::AlignRight, m_shape, small, colours.text, shapeWidth);
     draw(lower, Qt::AlignLeft, m_type, small, colours.muted, text.width() - shapeWidth);
-    if (hasFault())
-        draw(QRectF(16, height - 7, width - 28, faultHeight), Qt::AlignLeft, m_fault, small, colours.fault,
-             width - 28);
+    if (hasFault() || hasAdvice())
+        draw(QRectF(16, height - 7, width - 28, faultHeight), Qt::AlignLeft, hasFault() ? m_fault : m_advice,
+             small, hasFault() || m_adviceBlocks ? colours.fault : colours.caution, width - 28);
 }
 
 } // namespace lamina

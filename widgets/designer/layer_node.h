@@ -21,8 +21,15 @@ public:
     // True if anything that is drawn changed.
     bool setLayer(const LayerSpec& spec, const LayerAnalysis& analysis);
     void restyle();
+    // What could be better about a layer without faults; `blocks`: training would be refused.
+    void setAdvice(const QString& advice, bool blocks);
+    // Its share of the dearest layer's cost, from 0 to 1; below 0: none is shown. `text` stands in place of
+    // the parameters, `full` in the tooltip.
+    void setCost(double share, const QString& text, const QString& full);
 
     bool hasFault() const { return !m_fault.isEmpty(); }
+    bool hasAdvice() const { return !m_advice.isEmpty(); }
+    QString costText() const { return m_cost; }
     QString faultText() const { return m_fault; }
     // Everything the card tells, for screen readers.
     QString spokenText() const;
@@ -43,6 +50,7 @@ public:
     static constexpr double faultHeight = 20;
 
 protected:
+    void showTip();
     QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
 
 private:
@@ -50,6 +58,9 @@ private:
     Family m_family = Family::Linear;
     bool m_known = false; // the engine has such a layer
     bool m_frozen = false;
+    QString m_advice, m_cost, m_fullCost;
+    bool m_adviceBlocks = false;
+    double m_costShare = -1;
     QString m_icon;
     QPixmap m_pixmap;
 };

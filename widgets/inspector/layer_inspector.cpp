@@ -6,6 +6,7 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/inspector/advice_list.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/field_form.h"
 
@@ -19,6 +20,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <vector>
 
 namespace lamina {
@@ -70,9 +72,19 @@ LayerInspector::LayerInspector(QWidget* parent) : QWidget(parent), m_pages(new Q
     emptyLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
     m_note = wrapped("muted", empty);
     emptyLayout->addWidget(m_note);
+    m_allAdvice = makeAdviceList(empty);
+    emptyLayout->addSpacing(Theme::unit);
+    emptyLayout->addWidget(m_allAdvice);
     emptyLayout->addStretch(1);
 
-    m_pages->addWidget(empty);
+    auto* overview = new QScrollArea;
+    overview->setWidgetResizable(true);
+    overview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    overview->setFrameShape(QFrame::NoFrame);
+    overview->setFocusPolicy(Qt::NoFocus);
+    empty->setObjectName(QStringLiteral("scrolled"));
+    overview->setWidget(empty);
+    m_pages->addWidget(overview);
     m_pages->addWidget(scroll);
     layout->addWidget(m_pages);
     connect(&Theme::instance(), &Theme::changed, this, &LayerInspector::restyle);
@@ -99,15 +111,8 @@ QWidget* LayerInspector::makeLayerPage()
     m_help = wrapped("muted", page);
     layout->addWidget(m_help);
 
-    m_faultBox = new QFrame(page);
-    m_faultBox->setObjectName(QStringLiteral("inspectorFaults"));
-    auto* faultLayout = new QVBoxLayout(m_faultBox);
-    faultLayout->setContentsMargins(12, Theme::unit, Theme::unit, Theme::unit);
-    m_faults = new QLabel(m_faultBox);
-    m_faults->setWordWrap(true);
-    m_faults->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    faultLayout->addWidget(m_faults);
-    layout->addWidget(m_faultBox);
+    m_layerAdvice = makeAdviceList(page);
+    layout->addWidget(m_layerAdvice);
 
     auto* outcome = new QGridLayout;
     outcome->setHorizontalSpacing(Theme::unit);
@@ -201,22 +206,42 @@ void LayerInspector::showLayer(const LayerSpec& spec, const LayerAnalysis& analy
         parameters = tr("%1, of them trained %2").arg(parameters, number::full(analysis.trainableParameters));
     m_parameters->setText(analysis.outputs.empty() ? QStringLiteral("–") : parameters);
 
-    showFaults(m_form->setFaults(analysis.faults));
+    showAdvice(m_form->setFaults(analysis.faults));
     restyle();
     m_pages->setCurrentIndex(1);
 }
 
-void LayerInspector::showFaults(const Faults& faults)
+AdviceList* LayerInspector::makeAdviceList(QWidget* parent)
 {
-    QStringList paragraphs;
-    for (const Fault& fault : faults) {
-        QString text = QStringLiteral("<b>%1</b>").arg(faultTitle(fault).toHtmlEscaped());
-        if (const QString remedy = faultRemedy(fault); !remedy.isEmpty())
-            text += QStringLiteral("<br/>%1").arg(remedy.toHtmlEscaped());
-        paragraphs += QStringLiteral("<p style=\"margin:0 0 4px 0\">%1</p>").arg(text);
+    auto* list = new AdviceList(parent);
+    connect(list, &AdviceList::fixRequested, this, &LayerInspector::fixRequested);
+    connect(list, &AdviceList::layerRequested, this, &LayerInspector::layerRequested);
+    return list;
+}
+
+void LayerInspector::setAdvice(const std::vector<Advice>& advice)
+{
+    m_advice = advice;
+    m_allAdvice->setAdvice(advice, true);
+}
+
+// A fault that stands under its field stands here, too, if there is a fix to press.
+void LayerInspector::showAdvice(const Faults& besideTheFields)
+{
+    std::vector<Advice> shown;
+    for (const Fault& fault : besideTheFields)
+        shown.push_back({fault, true, {}});
+    for (const Advice& advice : m_advice) {
+        if (advice.fault.where.layer != m_spec.name)
+            continue;
+        const auto same = std::find_if(shown.begin(), shown.end(),
+                                       [&](const Advice& each) { return each.fault == advice.fault; });
+        if (same != shown.end())
+            *same = advice;
+        else if (!advice.fixes.empty() || advice.fault.where.path.empty())
+            shown.push_back(advice);
     }
-    m_faults->setText(paragraphs.join(QString()));
-    m_faultBox->setVisible(!faults.empty());
+    m_layerAdvice->setAdvice(shown, false);
 }
 
 void LayerInspector::showSeveral(int layers, Index parameters)
@@ -289,13 +314,7 @@ void LayerInspector::retranslate()
 void LayerInspector::restyle()
 {
     const ThemeColours& colours = Theme::instance().colours();
-    setStyleSheet(
-        QStringLiteral(
-            "#inspectorLine { background: %1; border: 0; }"
-            "#inspectorFaults { background: %2; border: 0; border-left: 3px solid %3; border-radius: 3px; }"
-            "#inspectorFaults QLabel { color: %4; }")
-            .arg(colours.line.name(), mixed(colours.surface, colours.fault, 0.1).name(), colours.fault.name(),
-                 colours.text.name()));
+    setStyleSheet(QStringLiteral("#inspectorLine { background: %1; border: 0; }").arg(colours.line.name()));
     if (m_layer.isEmpty())
         return;
     const LayerType* type = layers::find(m_spec.className);

@@ -4,6 +4,7 @@
 
 #include "engine/model/layer_type.h"
 #include "engine/model/network.h"
+#include "engine/training/advice.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QStackedWidget;
 
 namespace lamina {
 
+class AdviceList;
 class FieldForm;
 
 class LayerInspector final : public QWidget {
@@ -27,6 +29,9 @@ public:
     explicit LayerInspector(QWidget* parent = nullptr);
     void setNameCheck(NameCheck check) { m_nameCheck = std::move(check); }
 
+    // What is wrong with the model or could be better: of the shown layer, or all of it where none is shown.
+    // Before the layer is shown.
+    void setAdvice(const std::vector<Advice>& advice);
     // Shows a layer; the same one again keeps what is being typed.
     void showLayer(const LayerSpec& spec, const LayerAnalysis& analysis);
     void showSeveral(int layers, Index parameters);
@@ -42,6 +47,8 @@ signals:
     void fieldEdited(const QString& layer, const QString& field, const lamina::Json& value);
     void fieldReset(const QString& layer, const QString& field);
     void editingFinished();
+    void fixRequested(const lamina::Fix& fix);
+    void layerRequested(const QString& layer); // to be selected
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,7 +57,8 @@ private:
     QWidget* makeLayerPage();
     void checkName();
     void finishName();
-    void showFaults(const Faults& faults);
+    void showAdvice(const Faults& besideTheFields);
+    AdviceList* makeAdviceList(QWidget* parent);
     void retranslate();
     void restyle();
 
@@ -70,8 +78,8 @@ private:
     QLabel* m_nameLabel;
     QLineEdit* m_name;
     QLabel* m_nameFault;
-    QWidget* m_faultBox;
-    QLabel* m_faults;
+    std::vector<Advice> m_advice;
+    AdviceList *m_layerAdvice, *m_allAdvice;
     FieldForm* m_form;
     QLabel* m_shapeLabel;
     QLabel* m_shape;
