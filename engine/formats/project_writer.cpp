@@ -2,31 +2,13 @@
 
 #include "engine/formats/atomic_file.h"
 #include "engine/formats/json_printer.h"
+#include "engine/formats/layer_writer.h"
 #include "engine/formats/part_names.h"
-#include "engine/model/layer_type.h"
-#include "engine/model/nested.h"
-
-#include <cmath>
 
 namespace lamina {
 
 namespace {
 constexpr int expandedLevels = 2; // the root and its sections
-
-// Keys in the order in which the part declares them, whatever is not declared after them.
-OrderedJson ordered(const Json& config, std::span<const Field> fields)
-{
-    if (!config.is_object())
-        return config;
-    OrderedJson result = OrderedJson::object();
-    for (const Field& field : fields)
-        if (const auto given = config.find(field.name); given != config.end())
-            result[field.name] = *given;
-    for (const auto& [key, value] : config.items())
-        if (!result.contains(key))
-            result[key] = value;
-    return result;
-}
 
 OrderedJson partObject(const PartSpec& part, const PartKind* kind)
 {
@@ -49,27 +31,6 @@ OrderedJson partList(const std::vector<PartSpec>& parts, const PartKind* kind)
     return list;
 }
 
-OrderedJson references(const std::vector<TensorRef>& tensors)
-{
-    OrderedJson list = OrderedJson::array();
-    for (const TensorRef& tensor : tensors) {
-        if (tensor.index == 0)
-            list.push_back(tensor.layer);
-        else
-            list.push_back(OrderedJson::array({tensor.layer, tensor.index}));
-    }
-    return list;
-}
-
-// Whole pixels without a point, as people write them.
-OrderedJson pixels(double value)
-{
-    constexpr double exact = 9e15;
-    if (std::abs(value) < exact && std::floor(value) == value)
-        return static_cast<std::int64_t>(value);
-    return value;
-}
-
 OrderedJson dataObject(const DataSpec& data)
 {
     const std::optional<KnownPart> source = sourceKind().find(data.source);
@@ -84,51 +45,11 @@ OrderedJson dataObject(const DataSpec& data)
     return object;
 }
 
-OrderedJson layerConfig(const std::string& className, const Json& config);
-
-// The layers of a nested model, in the order and with the keys of the model's own; as they were given.
-OrderedJson nestedLayers(const Json& layers)
-{
-    if (!layers.is_array())
-        return layers;
-    OrderedJson list = OrderedJson::array();
-    for (const Json& layer : layers) {
-        if (!layer.is_object()) {
-            list.push_back(OrderedJson(layer));
-            continue;
-        }
-        OrderedJson object = OrderedJson::object();
-        for (const char* key : {"class_name", "name", "config", "inputs"})
-            if (layer.contains(key))
-                object[key] = layer[key];
-        for (const auto& [key, value] : layer.items())
-            object[key] = value;
-        const Json name = layer.value("class_name", Json());
-        if (name.is_string() && layer.contains("config"))
-            object["config"] = layerConfig(name, layer["config"]);
-        list.push_back(std::move(object));
-    }
-    return list;
-}
-
-OrderedJson layerConfig(const std::string& className, const Json& config)
-{
-    const LayerType* type = layers::find(className);
-    OrderedJson object = ordered(config, type ? type->fields : std::span<const Field>());
-    if (isNested({className, {}, {}, {}}) && object.is_object() && object.contains("layers"))
-        object["layers"] = nestedLayers(config["layers"]);
-    return object;
-}
-
 OrderedJson modelObject(const ModelSpec& model, const std::string& weights)
 {
     OrderedJson layers = OrderedJson::array();
-    for (const LayerSpec& layer : model.layers) {
-        layers.push_back({{"class_name", layer.className},
-                          {"name", layer.name},
-                          {"config", layerConfig(layer.className, layer.config)},
-                          {"inputs", references(layer.inputs)}});
-    }
+    for (const LayerSpec& layer : model.layers)
+        layers.push_back(layerObject(layer));
     OrderedJson object = {{"layers", std::move(layers)}};
     if (!model.inputs.empty())
         object["inputs"] = references(model.inputs);
@@ -192,12 +113,8 @@ std::string projectText(const Project& project)
                         {"data", dataObject(project.data)},
                         {"model", modelObject(project.model, project.weights)},
                         {"training", trainingObject(project.training)}};
-    if (!project.layout.empty()) {
-        OrderedJson layout = OrderedJson::object();
-        for (const auto& [layer, position] : project.layout)
-            layout[layer] = OrderedJson::array({pixels(position.x), pixels(position.y)});
-        root["layout"] = std::move(layout);
-    }
+    if (!project.layout.empty())
+        root["layout"] = layoutObject(project.layout);
     return printJson(root, expandedLevels);
 }
 
