@@ -9,11 +9,13 @@ namespace lamina {
 namespace {
 Project withLayer(Project project, const NewLayer& wanted)
 {
+    const ModelSpec before = project.model;
     ModelSpec& model = project.model;
     const std::string name = freeName(model, wanted.className);
     for (const LinkEnd& end : wanted.followers) {
         LayerSpec* follower = model.find(end.layer);
-        assert(follower && end.input < follower->inputs.size());
+        assert(follower && end.input <= follower->inputs.size());
+        follower->inputs.resize(std::max(follower->inputs.size(), end.input + 1));
         follower->inputs[end.input] = {name, 0};
     }
     if (wanted.takesOutputs) {
@@ -30,18 +32,27 @@ Project withLayer(Project project, const NewLayer& wanted)
         model.find(fed)->inputs = {{name, 0}};
     // Behind the last layer it reads, before the first it feeds: files stay in an order that reads well.
     auto place = wanted.inputs.empty() ? model.layers.end() : model.layers.begin();
-    if (!wanted.feeds.empty())
-        place = std::find_if(model.layers.begin(), model.layers.end(),
-                             [&](const LayerSpec& layer) { return layer.name == wanted.feeds.front(); });
+    std::vector<std::string> readers = wanted.feeds;
+    for (const LinkEnd& end : wanted.followers)
+        readers.push_back(end.layer);
+    if (wanted.inputs.empty() && !readers.empty())
+        place = std::find_if(model.layers.begin(), model.layers.end(), [&](const LayerSpec& layer) {
+            return std::find(readers.begin(), readers.end(), layer.name) != readers.end();
+        });
     for (auto layer = model.layers.begin(); layer != model.layers.end(); ++layer)
         if (std::any_of(wanted.inputs.begin(), wanted.inputs.end(),
                         [&](const TensorRef& input) { return input.layer == layer->name; }))
             place = std::next(layer);
-    model.layers.insert(place, LayerSpec{wanted.className, name, wanted.config, wanted.inputs});
-    if (wanted.inputs.empty() && !model.inputs.empty())
+    const LayerSpec added{wanted.className, name, wanted.config, wanted.inputs};
+    model.layers.insert(place, added);
+    if (inputLimits(added).maximum == 0 && !model.inputs.empty())
         model.inputs.push_back({name, 0});
-    if (wanted.position)
+    if (wanted.position) {
+        for (const auto& [other, position] : wanted.arrangement)
+            project.layout.try_emplace(other, position);
         project.layout[name] = *wanted.position;
+    }
+    keepOutputsAtEnds(before, model);
     return project;
 }
 
@@ -110,6 +121,21 @@ NewLayer layerAfter(const ModelSpec& model, const std::string& className, const 
             if (follower.inputs[input] == TensorRef{layer, 0})
                 wanted.followers.push_back({follower.name, input});
     wanted.takesOutputs = true;
+    return wanted;
+}
+
+NewLayer layerAtPort(const ModelSpec& model, const std::string& className,
+                     const std::optional<TensorRef>& reads, const std::optional<LinkEnd>& feeds)
+{
+    NewLayer wanted;
+    wanted.className = className;
+    const LayerType* type = layers::find(className);
+    if (type)
+        wanted.config = startingConfig(type->fields, model);
+    if (reads && (!type || type->maximumInputs > 0))
+        wanted.inputs = {*reads};
+    if (feeds)
+        wanted.followers = {*feeds};
     return wanted;
 }
 

@@ -4,26 +4,20 @@
 #include "app/commands/edit_structure.h"
 #include "engine/core/fields.h"
 #include "engine/model/free_name.h"
+#include "engine/model/links.h"
 
 #include <QCoreApplication>
 
 namespace lamina {
 
-// A place in the model where one layer reads from another.
-struct LinkEnd {
-    std::string layer; // that reads
-    std::size_t input = 0; // its how-manieth input
-
-    bool operator==(const LinkEnd&) const = default;
-};
-
 struct NewLayer {
     std::string className;
     std::vector<TensorRef> inputs; // what it reads
-    std::vector<LinkEnd> followers; // what shall read it, in place of what they read now
+    std::vector<LinkEnd> followers; // what shall read it, in place of what they read now or besides
     std::vector<std::string> feeds; // layers that read nothing so far and shall read it
     bool takesOutputs = false; // it becomes an output of the model in place of its inputs
     std::optional<CanvasPosition> position;
+    std::map<std::string, CanvasPosition> arrangement; // with a position: where others stand from now on
     Json config = Json::object();
 };
 
@@ -32,6 +26,9 @@ struct NewLayer {
 NewLayer layerAfter(const ModelSpec& model, const std::string& className, const std::string& layer);
 // Between the layer `end` names and what it reads there.
 NewLayer layerOnLink(const ModelSpec& model, const std::string& className, const LinkEnd& end);
+// Standing by itself, or linked to one port: it reads an output, or a layer reads it at a further input.
+NewLayer layerAtPort(const ModelSpec& model, const std::string& className,
+                     const std::optional<TensorRef>& reads, const std::optional<LinkEnd>& feeds);
 
 // What a new layer is given for the fields that have no default, so that it can be looked at at once.
 Json startingConfig(std::span<const Field> fields, const ModelSpec& model);

@@ -1,6 +1,7 @@
 #include "app/commands/remove_layers.h"
 
 #include "engine/model/layer_type.h"
+#include "engine/model/links.h"
 
 #include <algorithm>
 
@@ -51,17 +52,26 @@ void remove(Project& project, const std::string& name)
 
 Project without(Project project, const std::vector<std::string>& names)
 {
+    const ModelSpec before = project.model;
     for (const std::string& name : names)
         remove(project, name);
+    keepOutputsAtEnds(before, project.model);
     return project;
 }
 } // namespace
 
-RemoveLayers::RemoveLayers(const Project& project, const std::vector<std::string>& names)
-    : EditStructure(project, without(project, names),
-                    names.size() == 1 ? tr("Remove %1").arg(QString::fromStdString(names.front()))
-                                      : tr("Remove %n layers", nullptr, static_cast<int>(names.size())))
+RemoveLayers::RemoveLayers(const Project& project, const std::vector<std::string>& names, Act act)
+    : EditStructure(project, without(project, names), textFor(names, act))
 {
+}
+
+QString RemoveLayers::textFor(const std::vector<std::string>& names, Act act)
+{
+    const auto count = static_cast<int>(names.size());
+    if (count == 1)
+        return (act == Act::Remove ? tr("Remove %1") : tr("Cut %1"))
+            .arg(QString::fromStdString(names.front()));
+    return act == Act::Remove ? tr("Remove %n layers", nullptr, count) : tr("Cut %n layers", nullptr, count);
 }
 
 } // namespace lamina

@@ -11,8 +11,12 @@ class RemoveLayers final : public EditStructure {
     Q_DECLARE_TR_FUNCTIONS(lamina::RemoveLayers)
 
 public:
+    enum class Act { Remove, Cut };
     // Names that are not there are passed over.
-    RemoveLayers(const Project& project, const std::vector<std::string>& names);
+    RemoveLayers(const Project& project, const std::vector<std::string>& names, Act act = Act::Remove);
+
+private:
+    static QString textFor(const std::vector<std::string>& names, Act act);
 };
 
 } // namespace lamina

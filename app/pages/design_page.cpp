@@ -2,7 +2,6 @@
 
 #include "app/commands/add_layer.h"
 #include "app/commands/move_layers.h"
-#include "app/commands/remove_layers.h"
 #include "app/commands/rename_layer.h"
 #include "app/commands/set_layer_config.h"
 #include "app/document/project_document.h"
@@ -41,6 +40,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent)
     connectDocument();
     connectWidgets();
     connectCode();
+    connectEdits();
     retranslate();
     refresh();
     m_graph->startAfresh();
@@ -72,8 +72,6 @@ void DesignPage::connectWidgets()
         endGesture();
         showSelection();
     });
-    connect(m_graph, &GraphView::layersMoved, this, &DesignPage::moveLayers);
-    connect(m_graph, &GraphView::removeRequested, this, &DesignPage::removeLayers);
     connect(m_graph, &GraphView::paletteRequested, this, &DesignPage::openPalette);
     connect(m_graph, &GraphView::layoutRequested, this, &DesignPage::layOutAfresh);
     connect(m_graph, &GraphView::inspectorRequested, this, [this] {
@@ -263,7 +261,7 @@ void DesignPage::addLayer(const QString& className)
     const QStringList selection = m_graph->selection();
     NewLayer wanted;
     if (const auto link = m_graph->selectedLink(); link && known && known->maximumInputs > 0) {
-        wanted = layerOnLink(project.model, type, {link->layer.toStdString(), link->input});
+        wanted = layerOnLink(project.model, type, *link);
     } else {
         QString after = selection.isEmpty() ? QString() : selection.last();
         if (after.isEmpty())
@@ -285,45 +283,12 @@ void DesignPage::addLayer(const QString& className)
     m_selectNext.clear();
 }
 
-void DesignPage::removeLayers(const QStringList& names)
-{
-    std::vector<std::string> gone;
-    for (const QString& name : names)
-        gone.push_back(name.toStdString());
-    // The selection goes on to what stood before the gap, so that the keyboard stays where it was.
-    const QStringList& order = m_graph->graph().order();
-    const qsizetype first = order.indexOf(names.isEmpty() ? QString() : names.front());
-    for (qsizetype at = first - 1; at >= 0 && m_selectNext.isEmpty(); --at)
-        if (!names.contains(order[at]))
-            m_selectNext = {order[at]};
-    for (qsizetype at = first + 1; at < order.size() && m_selectNext.isEmpty(); ++at)
-        if (!names.contains(order[at]))
-            m_selectNext = {order[at]};
-    endGesture();
-    m_document.execute(new RemoveLayers(m_document.project(), gone));
-    m_selectNext.clear();
-}
-
 void DesignPage::rename(const QString& layer, const QString& name)
 {
     endGesture();
     m_selectNext = {name};
     m_document.execute(new RenameLayer(m_document.project(), layer.toStdString(), name.toStdString()));
     m_selectNext.clear();
-}
-
-// A drag makes the arrangement the person's: every layer keeps its place from now on. The text names those
-// that were really moved.
-void DesignPage::moveLayers(const Positions& positions)
-{
-    LayerPositions wanted;
-    for (const auto& [name, position] : positions)
-        wanted[name] = position;
-    const QStringList moved = m_graph->selection();
-    m_document.execute(new MoveLayers(std::move(wanted),
-                                      moved.size() == 1
-                                          ? tr("Move %1").arg(moved.front())
-                                          : tr("Move %n layers", nullptr, static_cast<int>(moved.size()))));
 }
 
 void DesignPage::layOutAfresh()
@@ -360,6 +325,8 @@ void DesignPage::keyPressEvent(QKeyEvent* event)
         m_document.undoStack().undo();
     else if (event->matches(QKeySequence::Redo))
         m_document.undoStack().redo();
+    else if (event->matches(QKeySequence::Paste))
+        pasteLayers();
     else if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier)
         openPalette();
     else

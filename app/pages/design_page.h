@@ -46,6 +46,11 @@ public:
     // After the selected layer, on the selected link, or at the end.
     void addLayer(const QString& className);
     void removeLayers(const QStringList& names);
+    void dropLayer(const QString& className, const DropPlace& place);
+    void copyLayers(); // the selected ones, as text
+    void cutLayers();
+    void pasteLayers(const std::optional<QPointF>& corner = {});
+    void duplicateLayers();
     void layOutAfresh(); // by the automatic layout
     void saveCode(const QString& path); // the program, and the samples that it needs
 
@@ -55,6 +60,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum Page { GraphPage, SummaryPage, EmptyPage };
@@ -81,7 +87,10 @@ private:
     void showUndo();
     void openPalette();
     void rename(const QString& layer, const QString& name);
-    void moveLayers(const Positions& positions);
+    void moveLayers(const Positions& positions, const QString& what, bool step);
+    void connectEdits();
+    void offerLayers(const DropPlace& place, QPoint at);
+    void removeNamed(const QStringList& names, bool cut);
     void selectNextFault();
     void setPanel(int index, bool shown);
     void endGesture();

@@ -232,6 +232,8 @@ QWidget* DesignPage::makeFooter()
 QWidget* DesignPage::makeEmptyPage()
 {
     auto* page = new QWidget;
+    page->setAcceptDrops(true); // see eventFilter()
+    page->installEventFilter(this);
     auto* layout = new QVBoxLayout(page);
     m_emptyTitle = new QLabel;
     m_emptyTitle->setProperty("role", QStringLiteral("section"));

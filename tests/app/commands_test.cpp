@@ -1,5 +1,7 @@
 #include "app/commands/add_layer.h"
+#include "app/commands/edit_links.h"
 #include "app/commands/move_layers.h"
+#include "app/commands/paste_layers.h"
 #include "app/commands/remove_layers.h"
 #include "app/commands/rename_layer.h"
 #include "app/commands/replace_model.h"
@@ -9,7 +11,6 @@
 #include "app/commands/set_seed.h"
 #include "app/commands/set_training.h"
 #include "app/document/project_document.h"
-#include "engine/core/random.h"
 #include "engine/model/layer_type.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
@@ -41,12 +42,14 @@ private Q_SLOTS:
     void movingManyIsOneStep();
     void sectionsAreReplacedAndUndone();
     void theAnalysisFollowsEachEdit();
-    void undoingAllGivesTheFirstProjectAndRedoingAllTheLast();
+    void linksComeGoAndMove();
+    void copiesTakeTheirPlaceInAChain();
+    void copiesStandAloneOrBeside();
+    void aLayerIsPutAtAPort();
 
 private:
     const Project& project() const { return m_document->project(); }
     const LayerSpec& layer(const char* name) const { return *project().model.find(name); }
-    DocumentCommand* randomCommand(const CounterRandom& random, std::uint64_t step) const;
 
     std::unique_ptr<ProjectDocument> m_document;
 };
@@ -278,100 +281,89 @@ void CommandsTest::theAnalysisFollowsEachEdit()
     QVERIFY(!m_document->analysis().layers.at(3).faults.empty());
 }
 
-DocumentCommand* CommandsTest::randomCommand(const CounterRandom& random, std::uint64_t step) const
+void CommandsTest::linksComeGoAndMove()
 {
-    std::uint64_t drawn = 0;
-    const auto below = [&](std::size_t bound) {
-        return static_cast<std::size_t>(random.below(step * 32 + drawn++, std::max<std::size_t>(bound, 1)));
-    };
-    const auto& layers = project().model.layers;
-    const auto anyLayer = [&] { return layers.empty() ? std::string() : layers[below(layers.size())].name; };
-    static const Gesture gestures[] = {Gesture::single(), Gesture::begin(), Gesture::begin()};
-    const Gesture gesture = gestures[below(3)];
-    const std::string name = anyLayer();
-    switch (below(12)) {
-    case 0:
-    case 1: {
-        const auto types = layers::all();
-        const std::string type = types[below(types.size())]->className;
-        return new AddLayer(project(), layerAfter(project().model, type, name));
-    }
-    case 2:
-        for (const LayerSpec& each : layers)
-            if (!each.inputs.empty() && below(2) == 0)
-                return new AddLayer(project(), layerOnLink(project().model, "Dropout", {each.name, 0}));
-        return new SetName("n" + std::to_string(below(3)), "Rename");
-    case 3:
-        return new RemoveLayers(project(), {name, anyLayer()});
-    case 4: {
-        const std::string to = "layer" + std::to_string(below(40));
-        if (name.empty() || project().model.find(to))
-            return new SetSeed(below(5), "Seed", gesture);
-        return new RenameLayer(project(), name, to);
-    }
-    case 5: {
-        LayerPositions moved{{name, CanvasPosition{double(below(4)), double(below(4))}}};
-        if (below(3) == 0)
-            moved[anyLayer()] = std::nullopt;
-        return new MoveLayers(moved, gesture);
-    }
-    case 6: {
-        TrainingSpec training = project().training;
-        training.epochs = static_cast<int>(below(4));
-        return new SetTraining(training, below(2) ? "Epochs" : "Training", gesture);
-    }
-    case 7: {
-        DataSpec data = project().data;
-        data.validationSplit = double(below(4)) / 8;
-        return new SetData(data, "Split", gesture);
-    }
-    case 8:
-        if (below(10) == 0)
-            return new ReplaceModel(project(), exampleProject().model, {{"conv", {1, 2}}});
-        return new SetName("n" + std::to_string(below(3)), "Rename", gesture);
-    default:
-        return new SetLayerConfig(name, below(2) ? "units" : "filters",
-                                  below(5) == 0 ? std::nullopt : std::optional<Json>(Json(below(5))),
-                                  gesture);
-    }
+    Project start = exampleProject();
+    start.model.layers.push_back({"Add", "sum", Json::object(), {{"conv", 0}}});
+    start.model.outputs = {{"digit", 0}, {"sum", 0}};
+    m_document->setProject(start, {});
+    m_document->execute(new EditLinks(project(), {"conv", 0}, {"sum", 1}));
+    QVERIFY(layer("sum").inputs == (std::vector<TensorRef>{{"conv", 0}, {"conv", 0}}));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Connect conv to sum"));
+    // Within one layer the order changes, as it matters where a layer subtracts.
+    m_document->execute(new EditLinks(project(), {"input", 0}, {"sum", 0}, LinkEnd{"sum", 1}));
+    QVERIFY(layer("sum").inputs == (std::vector<TensorRef>{{"input", 0}, {"conv", 0}}));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Move the link to input → sum"));
+    m_document->execute(new EditLinks(project(), {{"sum", 0}, {"digit", 0}, {"sum", 1}}));
+    QVERIFY(layer("sum").inputs.empty() && layer("digit").inputs.empty());
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Remove 3 links"));
+    QVERIFY(project().model.outputs == (std::vector<TensorRef>{{"digit", 0}, {"sum", 0}, {"hidden", 0}}));
+    m_document->execute(new EditLinks(project(), {{"flatten", 0}}));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Remove the link conv → flatten"));
+    m_document->undoStack().setIndex(0);
+    QVERIFY(project() == start);
 }
 
-void CommandsTest::undoingAllGivesTheFirstProjectAndRedoingAllTheLast()
+void CommandsTest::copiesTakeTheirPlaceInAChain()
 {
-    QUndoStack& stack = m_document->undoStack();
-    for (std::uint64_t round = 0; round < 8; ++round) {
-        const CounterRandom random(round, RandomPurpose::Noise);
-        m_document->setProject(exampleProject(), {});
-        std::vector<Project> states{project()};
-        for (std::uint64_t step = 0; step < 600; ++step) {
-            if (random.below(1'000'000 + step, 9) == 0)
-                stack.undo();
-            else if (random.below(2'000'000 + step, 12) == 0)
-                stack.redo();
-            else
-                m_document->execute(randomCommand(random, step));
-            states.resize(static_cast<std::size_t>(stack.index()));
-            states.push_back(project());
-            if (static_cast<std::size_t>(stack.index()) + 1 != states.size())
-                QFAIL("one state a step");
-        }
-        QVERIFY(stack.count() > 50);
-        while (stack.canRedo())
-            stack.redo();
-        const Project last = project();
-        while (stack.canUndo()) {
-            stack.undo();
-            const auto at = static_cast<std::size_t>(stack.index());
-            if (at < states.size())
-                QVERIFY(project() == states[at]); // each state on the way, too
-        }
-        QVERIFY(project() == exampleProject());
-        while (stack.canRedo())
-            stack.redo();
-        QVERIFY(project() == last);
-        // The analysis is that of the model that stands there now.
-        QCOMPARE(m_document->analysis().faults, analyse(last.model).faults);
-    }
+    const LayerClip pair{{layer("conv"), layer("flatten")}, {{"conv", {0, 0}}, {"flatten", {0, 100}}}};
+    m_document->execute(
+        new PasteLayers(project(), pair, {.after = "conv", .link = {}, .position = {}, .arrangement = {}}));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Paste 2 layers"));
+    QCOMPARE(layer("conv_1").inputs.front().layer, std::string("conv"));
+    QCOMPARE(layer("flatten_1").inputs.front().layer, std::string("conv_1"));
+    QCOMPARE(layer("flatten").inputs.front().layer, std::string("flatten_1"));
+    QVERIFY(project().layout.empty());
+    QVERIFY(analyse(project().model).order.size() == 7);
+    m_document->undoStack().undo();
+    QVERIFY(project() == exampleProject());
+    // On a link, only this reader reads the copy.
+    m_document->execute(
+        new PasteLayers(project(), {{layer("hidden")}, {}},
+                        {.after = {}, .link = LinkEnd{"digit", 0}, .position = {}, .arrangement = {}}));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Paste hidden"));
+    QCOMPARE(layer("digit").inputs.front().layer, std::string("hidden_1"));
+    m_document->undoStack().undo();
+    QVERIFY(project() == exampleProject());
+}
+
+void CommandsTest::copiesStandAloneOrBeside()
+{
+    const LayerClip pair{{layer("flatten"), layer("hidden")}, {{"flatten", {40, 40}}, {"hidden", {40, 140}}}};
+    PastePlace place{
+        .after = {}, .link = {}, .position = CanvasPosition{400, 8}, .arrangement = {{"conv", {1, 2}}}};
+    m_document->execute(new PasteLayers(project(), pair, place));
+    QVERIFY(layer("flatten_1").inputs.empty());
+    QCOMPARE(layer("hidden_1").inputs.front().layer, std::string("flatten_1"));
+    QVERIFY(project().layout.at("flatten_1") == (CanvasPosition{400, 8}));
+    QVERIFY(project().layout.at("hidden_1") == (CanvasPosition{400, 108}));
+    QVERIFY(project().layout.at("conv") == (CanvasPosition{1, 2}));
+    m_document->undoStack().undo();
+    QVERIFY(project() == exampleProject());
+    m_document->execute(new PasteLayers(
+        project(), pair, {.after = {}, .link = {}, .beside = true, .position = {}, .arrangement = {}},
+        PasteLayers::Act::Duplicate));
+    QCOMPARE(layer("flatten_1").inputs.front().layer, std::string("conv"));
+    QCOMPARE(m_document->undoStack().undoText(), QStringLiteral("Duplicate 2 layers"));
+    // Names count on.
+    QVERIFY(PasteLayers::namesIn(project().model, {{layer("flatten_1")}, {}})
+            == std::vector<std::string>{"flatten_2"});
+}
+
+void CommandsTest::aLayerIsPutAtAPort()
+{
+    Project start = exampleProject();
+    start.model.layers.push_back({"Add", "sum", Json::object(), {{"conv", 0}}});
+    m_document->setProject(start, {});
+    m_document->execute(
+        new AddLayer(project(), layerAtPort(project().model, "ReLU", TensorRef{"conv", 0}, {})));
+    QCOMPARE(layer("relu").inputs.front().layer, std::string("conv"));
+    QCOMPARE(layer("flatten").inputs.front().layer, std::string("conv")); // a branch
+    m_document->execute(new AddLayer(project(), layerAtPort(project().model, "ReLU", {}, LinkEnd{"sum", 1})));
+    QVERIFY(layer("relu_1").inputs.empty());
+    QVERIFY(layer("sum").inputs == (std::vector<TensorRef>{{"conv", 0}, {"relu_1", 0}}));
+    m_document->undoStack().setIndex(0);
+    QVERIFY(project() == start);
 }
 
 LAMINA_TEST(CommandsTest)

@@ -18,6 +18,8 @@ GraphScene::GraphScene(QObject* parent) : QGraphicsScene(parent)
 void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
                           QSizeF room)
 {
+    m_model = model;
+    m_analysis = analysis;
     QHash<QString, LayerNode*> nodes;
     QStringList names;
     std::vector<LayerNode*> added;
@@ -68,7 +70,9 @@ void GraphScene::makeLinks(const ModelSpec& model)
             const QString source = QString::fromStdString(layer.inputs[input].layer);
             if (!index.contains(source) || source == name)
                 continue; // the fault says so
-            auto* link = new LinkItem(m_nodes.value(source), m_nodes.value(name), input, layer.inputs.size());
+            auto* link = new LinkItem(m_nodes.value(source),
+                                      static_cast<std::size_t>(std::max(layer.inputs[input].index, 0)),
+                                      m_nodes.value(name), input);
             addItem(link);
             m_links.push_back(link);
             m_edges.emplace_back(index.value(source), index.value(name));
@@ -149,6 +153,14 @@ void GraphScene::restyle()
     for (LayerNode* item : std::as_const(m_nodes))
         item->restyle();
     update();
+}
+
+LinkItem* GraphScene::link(const LinkEnd& end) const
+{
+    for (LinkItem* each : m_links)
+        if (each->input() == end.input && each->to()->name().toStdString() == end.layer)
+            return each;
+    return nullptr;
 }
 
 QList<LayerNode*> GraphScene::followers(const LayerNode* from) const

@@ -1,6 +1,7 @@
 // The layers and links of one model on the canvas. It is told a model and keeps its items in step with it.
 #pragma once
 
+#include "engine/model/links.h"
 #include "engine/model/network.h"
 #include "engine/model/project.h"
 #include "widgets/designer/graph_layout.h"
@@ -27,9 +28,12 @@ public:
     bool setRoom(QSizeF room);
     void restyle();
 
+    const ModelSpec& model() const { return m_model; }
+    const ModelAnalysis& analysis() const { return m_analysis; }
     LayerNode* node(const QString& name) const { return m_nodes.value(name); }
     const QStringList& order() const { return m_order; } // as computed
     const std::vector<LinkItem*>& links() const { return m_links; }
+    LinkItem* link(const LinkEnd& end) const; // nullptr: there is none
     QList<LayerNode*> followers(const LayerNode* node) const;
     QList<LayerNode*> inputs(const LayerNode* node) const;
     bool isPlaced() const { return !m_positions.empty(); } // by a person
@@ -42,6 +46,8 @@ private:
     void place();
     void makeLinks(const ModelSpec& model);
 
+    ModelSpec m_model;
+    ModelAnalysis m_analysis;
     QHash<QString, LayerNode*> m_nodes;
     QStringList m_names; // as in the spec
     QStringList m_order;

@@ -1,10 +1,13 @@
 #include "widgets/designer/graph_view.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/designer/graph_accessible.h"
 #include "widgets/designer/layer_node.h"
+#include "widgets/designer/link_draft.h"
 #include "widgets/designer/link_item.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -22,8 +25,17 @@ constexpr double step = 1.2;
 constexpr int margin = 24; // around the model, in view pixels
 } // namespace
 
-GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), m_scene(new GraphScene(this))
+GraphView::GraphView(QWidget* parent)
+    : QGraphicsView(parent), m_scene(new GraphScene(this)), m_hint(new QLabel(this))
 {
+    installGraphAccessibility();
+    m_hint->setObjectName(QStringLiteral("canvasHint"));
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setMargin(Theme::unit);
+    m_hint->hide();
+    setAcceptDrops(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setScene(m_scene);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -37,6 +49,7 @@ GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), m_scene(new Graph
     setAccessibleName(tr("Layers of the model"));
     setMinimumSize(240, 160);
     connect(m_scene, &QGraphicsScene::selectionChanged, this, [this] {
+        layersBeforeLinks();
         const QStringList names = selection();
         if (!names.isEmpty() && !names.contains(m_current))
             m_current = names.last();
@@ -51,6 +64,7 @@ GraphView::GraphView(QWidget* parent) : QGraphicsView(parent), m_scene(new Graph
 
 GraphView::~GraphView()
 {
+    m_draft.reset();
     m_scene->disconnect(this); // it clears its selection while it goes
 }
 
@@ -61,6 +75,7 @@ QSizeF GraphView::room() const
 
 void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions)
 {
+    endLink(); // what it was drawn on has changed
     const QStringList before = selection();
     {
         // A selection that changes only because an item was made anew is none of the person's doing.
@@ -136,12 +151,13 @@ void GraphView::fit()
     frame(Scale::Any);
 }
 
-void GraphView::setZoom(double wanted)
+void GraphView::setZoom(double wanted, std::optional<QPoint> stays)
 {
     const double factor = std::clamp(wanted, smallest, largest);
     const QPoint local = viewport()->mapFromGlobal(QCursor::pos());
-    const QPoint anchor =
-        underMouse() && viewport()->rect().contains(local) ? local : viewport()->rect().center();
+    const QPoint anchor = stays                              ? *stays
+        : underMouse() && viewport()->rect().contains(local) ? local
+                                                             : viewport()->rect().center();
     const QPointF kept = mapToScene(anchor);
     m_framed = false;
     setTransform(QTransform::fromScale(factor, factor));
@@ -199,12 +215,45 @@ void GraphView::selectAllLayers()
     setSelection(m_scene->order());
 }
 
-std::optional<SelectedLink> GraphView::selectedLink() const
+std::vector<LinkEnd> GraphView::selectedLinks() const
 {
+    std::vector<LinkEnd> found;
     for (const LinkItem* link : m_scene->links())
         if (link->isSelected())
-            return SelectedLink{link->to()->name(), link->input()};
-    return std::nullopt;
+            found.push_back({link->to()->name().toStdString(), link->input()});
+    return found;
+}
+
+std::optional<LinkEnd> GraphView::selectedLink() const
+{
+    const std::vector<LinkEnd> all = selectedLinks();
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+void GraphView::selectLink(const LinkEnd& end)
+{
+    LinkItem* link = m_scene->link(end);
+    if (!link)
+        return;
+    {
+        const QSignalBlocker quiet(m_scene);
+        m_scene->clearSelection();
+        link->setSelected(true);
+    }
+    ensureVisible(link->sceneBoundingRect(), margin, margin);
+    say();
+    viewport()->update();
+    emit selectionChanged();
+}
+
+// Layers and links are not selected together: a lasso means the layers, and what is removed closes its gaps.
+void GraphView::layersBeforeLinks()
+{
+    if (selection().isEmpty())
+        return;
+    const QSignalBlocker quiet(m_scene);
+    for (LinkItem* link : m_scene->links())
+        link->setSelected(false);
 }
 
 void GraphView::reveal(const QString& name)
@@ -213,12 +262,15 @@ void GraphView::reveal(const QString& name)
         ensureVisible(node->sceneBoundingRect(), margin, margin);
 }
 
-// What a screen reader tells of the canvas: the layer where the keyboard stands.
+// What a screen reader tells of the canvas: the layer or link where the keyboard stands.
 void GraphView::say()
 {
     const LayerNode* node = currentNode();
-    const QString text =
-        node ? node->spokenText() : tr("%n layers", nullptr, static_cast<int>(m_scene->order().size()));
+    const std::optional<LinkEnd> link = selectedLink();
+    const QString text = link ? m_scene->link(*link)->spokenText()
+        : node                ? node->spokenText()
+                              : tr("%n layers", nullptr, static_cast<int>(m_scene->order().size()));
+    tellAccessibility(this);
     if (accessibleDescription() != text)
         setAccessibleDescription(text);
 }

@@ -2,20 +2,28 @@
 // selected, moved, to be removed. It knows no layer by name and keeps no undo.
 #pragma once
 
-#include "widgets/designer/graph_scene.h"
+#include "widgets/designer/arrange.h"
+#include "widgets/designer/port.h"
 
+#include <QBasicTimer>
 #include <QGraphicsView>
 
+#include <memory>
 #include <optional>
+
+class QLabel;
+class QMenu;
 
 namespace lamina {
 
-// The link that ends at this input of a layer.
-struct SelectedLink {
-    QString layer;
-    std::size_t input = 0;
+class LinkDraft;
 
-    bool operator==(const SelectedLink&) const = default;
+// Where on the canvas a new layer is wanted: on a link, at a port, after a layer, or standing alone.
+struct DropPlace {
+    QPointF corner; // upper left, of the new node
+    std::optional<LinkEnd> link;
+    std::optional<Port> port;
+    QString after;
 };
 
 class GraphView final : public QGraphicsView {
@@ -31,16 +39,26 @@ public:
 
     QStringList selection() const; // in the order of computation
     void setSelection(const QStringList& names);
-    std::optional<SelectedLink> selectedLink() const;
+    std::optional<LinkEnd> selectedLink() const; // the first, if several are
+    std::vector<LinkEnd> selectedLinks() const;
+    void selectLink(const LinkEnd& end);
     void reveal(const QString& name);
     void lookAt(QPointF place) // in the scene
     {
         m_framed = false;
         centerOn(place);
     }
+    const QString& currentLayer() const { return m_current; } // where the keyboard stands
 
     const GraphScene& graph() const { return *m_scene; }
     double zoom() const { return transform().m11(); }
+    // Where a layer of that kind goes when it is dropped there (viewport coordinates).
+    DropPlace placeAt(QPoint at, const QString& className) const;
+    std::optional<QPointF> pointedAt() const; // the scene's point under the pointer, if it is over the canvas
+    bool isLinking() const { return m_draft != nullptr; }
+    QString hint() const; // what stands beside the pointer
+
+    static constexpr const char* layerMime = "application/x-lamina-layer"; // a class name, dragged
 
 public slots:
     void fit(); // all of it, whatever the scale
@@ -48,12 +66,25 @@ public slots:
     void zoomOut();
     void zoomToFullSize();
     void selectAllLayers();
+    void beginConnecting(); // by keyboard, from the selected layer; or the end of the selected link
+    void arrange(lamina::Arrange how); // the selected layers
 
 signals:
     void selectionChanged();
-    void
-    layersMoved(const lamina::Positions& positions); // of every layer: the arrangement is the person's now
+    // Where every layer stands: the arrangement is the person's now. `what` was done, if it was no drag;
+    // `step` by step with the keyboard.
+    void layersMoved(const lamina::Positions& positions, const QString& what, bool step);
     void removeRequested(const QStringList& names);
+    void unlinkRequested(const std::vector<lamina::LinkEnd>& links);
+    void linkRequested(const lamina::TensorRef& from, const lamina::LinkEnd& to,
+                       const std::optional<lamina::LinkEnd>& moved);
+    void layerDropped(const QString& className, const lamina::DropPlace& place);
+    void layerWanted(const lamina::DropPlace& place, QPoint globalPosition); // which, is still to be chosen
+    void copyRequested();
+    void cutRequested();
+    void pasteRequested(const std::optional<QPointF>& corner); // in the scene; nothing: where it fits
+    void duplicateRequested();
+    void menuOpened(QMenu* menu); // on layers, a link or the canvas: who can do more adds it
     void paletteRequested(); // the "/" key
     void inspectorRequested(); // Return on a layer, or a double click
     void renameRequested(const QString& name); // F2
@@ -62,6 +93,14 @@ signals:
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    bool viewportEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -78,15 +117,41 @@ protected:
 private:
     enum class Scale { Readable, Any };
     void frame(Scale scale);
-    void setZoom(double zoom);
+    void setZoom(double zoom, std::optional<QPoint> anchor = {}); // the point that stays
     QSizeF room() const;
     void followContent();
     LayerNode* currentNode() const;
     void go(LayerNode* to);
-    bool goAlong(int key);
+    bool goAlong(int key, bool extend);
+    bool goAlongLink(int key);
+    void walkLinks(bool incoming);
     LayerNode* nearest(const LayerNode* from, int key) const;
     void pan(QPoint to);
     void say();
+    void layersBeforeLinks();
+    void nudge(int key, bool far);
+    void snapDragged(bool snaps);
+    bool editKey(QKeyEvent* event);
+
+    // Links (graph_view_links.cpp)
+    double reach() const; // of the pointer, in the scene
+    bool pressPort(QPoint at);
+    void beginLink(const Port& fixed, const std::optional<LinkEnd>& moved);
+    void followLink(QPoint to);
+    void releaseLink(QPoint at);
+    void endLink();
+    bool connectKey(QKeyEvent* event);
+    void tellLink(); // beside the loose end
+    void hover(QPoint at);
+    void showHint(const QString& text, QPoint at, bool refused);
+    void hideHint();
+    void paintPorts(QPainter* painter, const QRectF& rect) const;
+
+    // What is dragged in (graph_view_drops.cpp)
+    void showDrop(QPoint at);
+    void endDrop();
+    void paintDrop(QPainter* painter) const;
+    void scrollAtEdge(QPoint at);
 
     GraphScene* m_scene;
     QString m_current; // where the keyboard stands
@@ -96,6 +161,18 @@ private:
     bool m_panning = false;
     QPoint m_panFrom;
     Positions m_pressed; // where nodes stood when a drag began
+    std::vector<QLineF> m_guides; // along which a dragged node stands in line
+
+    std::unique_ptr<LinkDraft> m_draft;
+    bool m_connecting = false; // the draft is drawn with the keyboard
+    QPoint m_pressedAt;
+    bool m_drawn = false; // the pointer left where it was pressed
+    std::optional<Port> m_hovered;
+    QLabel* m_hint;
+    QBasicTimer m_hintTimer, m_scrollTimer;
+    QPoint m_scrollAt;
+    QString m_dropped; // the class that is dragged over the canvas
+    std::optional<DropPlace> m_drop;
 };
 
 } // namespace lamina

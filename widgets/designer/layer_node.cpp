@@ -62,6 +62,7 @@ QString LayerNode::shapeText(const Shape& shape)
 
 bool LayerNode::setLayer(const LayerSpec& spec, const LayerAnalysis& analysis)
 {
+    setPorts(spec, analysis);
     const LayerType* type = layers::find(spec.className);
     const QString typeText = type ? words(type->label)
         : isNested(spec)          ? trNode(QT_TRANSLATE_NOOP("LayerNode", "Model"))
@@ -158,22 +159,9 @@ QRectF LayerNode::card() const
     return {0, 0, width, height + (hasFault() || hasAdvice() ? faultHeight : 0)};
 }
 
-QPointF LayerNode::inputPort(std::size_t index, std::size_t count) const
-{
-    // Several inputs share the middle half of the upper edge.
-    const double share =
-        (static_cast<double>(index) + 0.5) / static_cast<double>(std::max<std::size_t>(count, 1));
-    return mapToScene(QPointF(width * (0.25 + 0.5 * share), 0));
-}
-
-QPointF LayerNode::outputPort() const
-{
-    return mapToScene(QPointF(width / 2, card().height()));
-}
-
 QRectF LayerNode::boundingRect() const
 {
-    return card().adjusted(-3, -3, 3, 3);
+    return card().adjusted(-8, -8, 8, 8); // with the ports on its edges
 }
 
 QPainterPath LayerNode::shape() const

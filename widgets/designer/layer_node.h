@@ -35,8 +35,12 @@ public:
     QString spokenText() const;
 
     QRectF card() const; // in its own coordinates; grows downwards with a fault
-    QPointF inputPort(std::size_t index, std::size_t count) const; // scene coordinates
-    QPointF outputPort() const;
+    // Ports, in scene coordinates. The input numbered as many as it reads is a further one it would take.
+    QPointF inputPort(std::size_t index) const;
+    QPointF outputPort(std::size_t index = 0) const;
+    std::size_t inputCount() const { return m_inputs; } // that it reads
+    std::size_t outputCount() const { return m_outputs; } // at least 1
+    bool takesMore() const { return m_takesMore; }
 
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -54,6 +58,10 @@ protected:
     QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
 
 private:
+    void setPorts(const LayerSpec& spec, const LayerAnalysis& analysis);
+
+    std::size_t m_inputs = 0, m_outputs = 1;
+    bool m_takesMore = false;
     QString m_name, m_type, m_shape, m_parameters, m_fault, m_tip;
     Family m_family = Family::Linear;
     bool m_known = false; // the engine has such a layer

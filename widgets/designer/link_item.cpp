@@ -13,7 +13,6 @@
 namespace lamina {
 
 namespace {
-constexpr double arrowLength = 8;
 constexpr double arrowHalfWidth = 4;
 constexpr double corner = 12;
 
@@ -57,8 +56,8 @@ void aroundTo(QPainterPath& path, QPointF to, double sourceRight, double targetL
 }
 } // namespace
 
-LinkItem::LinkItem(LayerNode* from, LayerNode* to, std::size_t input, std::size_t inputs)
-    : m_from(from), m_to(to), m_input(input), m_inputs(inputs)
+LinkItem::LinkItem(LayerNode* from, std::size_t output, LayerNode* to, std::size_t input)
+    : m_from(from), m_to(to), m_output(output), m_input(input)
 {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);
@@ -75,8 +74,8 @@ void LinkItem::setBends(std::vector<QPointF> bends)
 void LinkItem::route()
 {
     prepareGeometryChange();
-    const QPointF start = m_from->outputPort();
-    const QPointF tip = m_to->inputPort(m_input, m_inputs);
+    const QPointF start = m_from->outputPort(m_output);
+    const QPointF tip = m_to->inputPort(m_input);
     const QPointF end = tip - QPointF(0, arrowLength - 1);
     m_path = QPainterPath(start);
     if (end.y() < start.y() + 4 && m_bends.empty()) {
@@ -101,6 +100,18 @@ void LinkItem::route()
         }
     }
     reach(end);
+}
+
+QString LinkItem::spokenText() const
+{
+    return QCoreApplication::translate("LinkItem", "Link from %1 to %2").arg(m_from->name(), m_to->name());
+}
+
+QPainterPath LinkItem::loosePath(QPointF from, QPointF to)
+{
+    QPainterPath path(from);
+    curve(path, to);
+    return path;
 }
 
 QRectF LinkItem::boundingRect() const

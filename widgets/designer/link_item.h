@@ -15,13 +15,20 @@ class LinkItem final : public QGraphicsItem {
 public:
     enum { Type = UserType + 2 };
 
-    // `input` of `inputs` that the target has.
-    LinkItem(LayerNode* from, LayerNode* to, std::size_t input, std::size_t inputs);
+    // From output `output` to input `input`.
+    LinkItem(LayerNode* from, std::size_t output, LayerNode* to, std::size_t input);
 
     int type() const override { return Type; }
     LayerNode* from() const { return m_from; }
     LayerNode* to() const { return m_to; }
     std::size_t input() const { return m_input; }
+    std::size_t output() const { return m_output; }
+    const QPainterPath& path() const { return m_path; }
+    QString spokenText() const; // for screen readers
+
+    // A link with a loose end, as it is drawn by hand.
+    static QPainterPath loosePath(QPointF from, QPointF to);
+    static constexpr double arrowLength = 8;
 
     void setBends(std::vector<QPointF> bends); // where it passes; dropped when an end is moved by hand
     bool hasBends() const { return !m_bends.empty(); }
@@ -39,7 +46,7 @@ protected:
 private:
     LayerNode* m_from;
     LayerNode* m_to;
-    std::size_t m_input, m_inputs;
+    std::size_t m_output, m_input;
     std::vector<QPointF> m_bends;
     QPainterPath m_path;
     bool m_hovered = false;

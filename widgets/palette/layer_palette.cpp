@@ -3,12 +3,17 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/graph_view.h"
+#include "widgets/designer/layer_node.h"
 
 #include <QAction>
+#include <QDrag>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -79,10 +84,63 @@ public:
         painter->restore();
     }
 };
+// The layer's card, as it will stand on the canvas.
+QPixmap cardPicture(const LayerType& type, double ratio)
+{
+    LayerNode node(words(type.label));
+    node.setLayer({type.className, {}, Json::object(), {}}, {});
+    const QSizeF size(LayerNode::width + 2, LayerNode::height + 2);
+    QPixmap picture((size * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setOpacity(0.9);
+    painter.translate(1, 1);
+    QStyleOptionGraphicsItem option;
+    node.paint(&painter, &option, nullptr);
+    return picture;
+}
+
+// Layers can be dragged out of it onto a canvas.
+class PaletteTree final : public QTreeWidget {
+public:
+    PaletteTree()
+    {
+        setDragEnabled(true);
+        setDragDropMode(DragOnly);
+    }
+
+protected:
+    QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override
+    {
+        if (items.isEmpty() || !items.front()->parent())
+            return nullptr;
+        auto* mime = new QMimeData;
+        mime->setData(QLatin1String(GraphView::layerMime),
+                      items.front()->data(0, ClassNameRole).toString().toUtf8());
+        return mime;
+    }
+
+    void startDrag(Qt::DropActions) override
+    {
+        QMimeData* mime = mimeData(selectedItems());
+        if (!mime)
+            return;
+        auto* drag = new QDrag(this);
+        drag->setMimeData(mime);
+        const QByteArray className = mime->data(QLatin1String(GraphView::layerMime));
+        if (const LayerType* type = layers::find(className.toStdString())) {
+            const QPixmap picture = cardPicture(*type, devicePixelRatioF());
+            drag->setPixmap(picture);
+            drag->setHotSpot(QRectF(QPointF(), picture.deviceIndependentSize()).center().toPoint());
+        }
+        drag->exec(Qt::CopyAction);
+    }
+};
 } // namespace
 
 LayerPalette::LayerPalette(QWidget* parent)
-    : QWidget(parent), m_search(new QLineEdit), m_tree(new QTreeWidget)
+    : QWidget(parent), m_search(new QLineEdit), m_tree(new PaletteTree)
 {
     setProperty("side", true);
     auto* layout = new QVBoxLayout(this);
@@ -166,7 +224,8 @@ void LayerPalette::fill()
                          QStringLiteral("<p><b>%1</b></p><p>%2</p><p><code>%3</code></p><p>%4</p>")
                              .arg(words(type->label).toHtmlEscaped(), words(type->help).toHtmlEscaped(),
                                   className.toHtmlEscaped(),
-                                  tr("Double-click or press Return to put it after the selected layer.")));
+                                  tr("Drag it onto the canvas, or double-click it to put it after the "
+                                     "selected layer.")));
     }
     for (const auto& [family, heading] : headings)
         heading->sortChildren(0, Qt::AscendingOrder);

@@ -1,0 +1,252 @@
+#include "widgets/designer/graph_accessible.h"
+
+#include "widgets/designer/graph_view.h"
+#include "widgets/designer/layer_node.h"
+#include "widgets/designer/link_item.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QCoreApplication>
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace lamina {
+
+namespace {
+// An entry names what it stands for instead of pointing to it: nodes and links are made anew when the model
+// changes.
+struct Entry {
+    QString layer;
+    std::optional<std::size_t> input; // given: the link that ends there
+
+    friend bool operator<(const Entry& a, const Entry& b)
+    {
+        return std::tie(a.layer, a.input) < std::tie(b.layer, b.input);
+    }
+};
+
+std::vector<Entry> entriesOf(const GraphView& view)
+{
+    std::vector<Entry> entries;
+    for (const QString& name : view.graph().order())
+        if (view.graph().node(name))
+            entries.push_back({name, {}});
+    for (const LinkItem* link : view.graph().links())
+        entries.push_back({link->to()->name(), link->input()});
+    return entries;
+}
+
+class EntryInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    EntryInterface(GraphView* view, Entry entry) : m_view(view), m_entry(std::move(entry)) { }
+
+    bool isValid() const override { return m_view && item(); }
+    QObject* object() const override { return nullptr; }
+    QWindow* window() const override { return m_view->window()->windowHandle(); }
+    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface* child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
+    void setText(QAccessible::Text, const QString&) override { }
+    QAccessible::Role role() const override
+    {
+        return m_entry.input ? QAccessible::Link : QAccessible::ListItem;
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid())
+            return {};
+        if (kind == QAccessible::Name)
+            return m_entry.input ? link()->spokenText() : node()->spokenText();
+        if (kind == QAccessible::Help)
+            return item()->toolTip();
+        return {};
+    }
+
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRectF box =
+            m_entry.input ? link()->sceneBoundingRect() : node()->mapRectToScene(node()->card());
+        const QRect seen = m_view->mapFromScene(box).boundingRect();
+        return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        if (!isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.selectable = state.focusable = true;
+        state.multiSelectable = state.extSelectable = !m_entry.input;
+        state.selected = item()->isSelected();
+        state.focused = state.selected && m_view->hasFocus() && isCurrent();
+        state.offscreen =
+            !QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size()).intersects(rect());
+        return state;
+    }
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
+    }
+    // Press: as Return on it; the focus comes to it; removed as by the Delete key.
+    QStringList actionNames() const override
+    {
+        QStringList names{setFocusAction(), toggleAction()};
+        if (!m_entry.input)
+            names.prepend(pressAction());
+        return names;
+    }
+    void doAction(const QString& name) override
+    {
+        if (!isValid())
+            return;
+        if (name == toggleAction()) {
+            QStringList names = m_view->selection();
+            if (m_entry.input)
+                select();
+            else if (names.removeAll(m_entry.layer) > 0)
+                m_view->setSelection(names);
+            else
+                m_view->setSelection(names + QStringList{m_entry.layer});
+            return;
+        }
+        m_view->setFocus(Qt::OtherFocusReason);
+        select();
+        if (name == pressAction() && !m_entry.input)
+            emit m_view->inspectorRequested();
+    }
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        return name == pressAction() ? QStringList{QStringLiteral("Return")} : QStringList();
+    }
+
+    const Entry& entry() const { return m_entry; }
+    bool isCurrent() const
+    {
+        return m_entry.input ? m_view->selectedLink() == end() : m_view->currentLayer() == m_entry.layer;
+    }
+
+private:
+    LinkEnd end() const { return {m_entry.layer.toStdString(), *m_entry.input}; }
+    LayerNode* node() const { return m_view->graph().node(m_entry.layer); }
+    LinkItem* link() const { return m_view->graph().link(end()); }
+    QGraphicsItem* item() const
+    {
+        return m_entry.input ? static_cast<QGraphicsItem*>(link()) : static_cast<QGraphicsItem*>(node());
+    }
+    void select()
+    {
+        if (m_entry.input)
+            m_view->selectLink(end());
+        else {
+            m_view->setSelection({m_entry.layer});
+            m_view->reveal(m_entry.layer);
+        }
+    }
+
+    GraphView* m_view;
+    Entry m_entry;
+};
+
+class GraphInterface final : public QAccessibleWidget {
+public:
+    explicit GraphInterface(GraphView* view) : QAccessibleWidget(view, QAccessible::List), m_view(view) { }
+    ~GraphInterface() override
+    {
+        for (const auto& [entry, id] : m_children)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return static_cast<int>(entriesOf(*m_view).size()); }
+    QAccessibleInterface* child(int index) const override
+    {
+        const std::vector<Entry> entries = entriesOf(*m_view);
+        return index < 0 || index >= static_cast<int>(entries.size())
+            ? nullptr
+            : made(entries[static_cast<std::size_t>(index)]);
+    }
+    int indexOfChild(const QAccessibleInterface* child) const override
+    {
+        for (int i = 0; i < childCount(); ++i)
+            if (this->child(i) == child)
+                return i;
+        return -1;
+    }
+    QAccessibleInterface* childAt(int x, int y) const override
+    {
+        for (int i = 0; i < childCount(); ++i)
+            if (QAccessibleInterface* each = child(i); each->rect().contains(x, y))
+                return each;
+        return nullptr;
+    }
+    QAccessibleInterface* focusChild() const override
+    {
+        for (int i = 0; i < childCount(); ++i)
+            if (QAccessibleInterface* each = child(i); each->state().focused)
+                return each;
+        return nullptr;
+    }
+
+private:
+    // One interface an entry, for as long as the canvas lives: a reader may hold on to it, and is told that
+    // it is no longer valid when its layer is gone.
+    QAccessibleInterface* made(const Entry& entry) const
+    {
+        auto found = m_children.find(entry);
+        if (found == m_children.end()) {
+            auto* made = new EntryInterface(m_view, entry);
+            found = m_children.emplace(entry, QAccessible::registerAccessibleInterface(made)).first;
+        }
+        return QAccessible::accessibleInterface(found->second);
+    }
+
+    GraphView* m_view;
+    mutable std::map<Entry, QAccessible::Id> m_children;
+};
+
+QAccessibleInterface* graphInterface(const QString& className, QObject* object)
+{
+    if (className != QLatin1String("lamina::GraphView"))
+        return nullptr;
+    auto* view = qobject_cast<GraphView*>(object);
+    return view ? new GraphInterface(view) : nullptr;
+}
+} // namespace
+
+void installGraphAccessibility()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(graphInterface);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+void tellAccessibility(GraphView* view)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(view);
+    QAccessibleInterface* current = list ? list->focusChild() : nullptr;
+    if (!current)
+        return;
+    const int index = list->indexOfChild(current);
+    for (const QAccessible::Event type : {QAccessible::Focus, QAccessible::SelectionWithin}) {
+        QAccessibleEvent event(view, type);
+        if (type == QAccessible::Focus)
+            event.setChild(index);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+} // namespace lamina

@@ -1,0 +1,14 @@
+// The canvas for screen readers: a list whose entries are the layers, in the order of computation, and the
+// links.
+#pragma once
+
+namespace lamina {
+
+class GraphView;
+
+// Once, before the first canvas is shown; further calls do nothing.
+void installGraphAccessibility();
+// Where the keyboard stands has changed.
+void tellAccessibility(GraphView* view);
+
+} // namespace lamina

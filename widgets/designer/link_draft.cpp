@@ -1,0 +1,152 @@
+#include "widgets/designer/link_draft.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/common/words.h"
+#include "widgets/designer/layer_node.h"
+#include "widgets/designer/link_item.h"
+
+#include <QLineF>
+#include <QPainter>
+
+#include <utility>
+
+namespace lamina {
+
+LinkDraft::LinkDraft(const GraphScene& scene, Port fixed, std::optional<LinkEnd> moved)
+    : m_scene(scene), m_fixed(std::move(fixed)), m_moved(std::move(moved)), m_loose(placeOf(scene, m_fixed))
+{
+    for (const QString& name : scene.order()) {
+        const LayerNode* node = scene.node(name);
+        if (m_fixed.isOutput) {
+            // One port a layer tells what it thinks of the link; only the layer whose link is moved offers
+            // all.
+            const bool own = m_moved && m_moved->layer == name.toStdString();
+            for (std::size_t i = 0; own && i < node->inputCount(); ++i)
+                addCandidate({name, false, i});
+            if (!own || node->takesMore())
+                addCandidate({name, false, node->takesMore() ? node->inputCount() : 0});
+        } else {
+            for (std::size_t i = 0; i < node->outputCount(); ++i)
+                addCandidate({name, true, i});
+        }
+    }
+}
+
+void LinkDraft::addCandidate(const Port& port)
+{
+    m_candidates.push_back({port, placeOf(m_scene, port), faultAt(port)});
+}
+
+QString LinkDraft::faultAt(const Port& port) const
+{
+    const Port& output = m_fixed.isOutput ? m_fixed : port;
+    const Port& input = m_fixed.isOutput ? port : m_fixed;
+    const std::optional<Fault> fault =
+        linkFault(m_scene.model(), m_scene.analysis(), output.tensor(), input.end(), m_moved);
+    if (!fault)
+        return {};
+    QString remedy = faultRemedy(*fault);
+    if (!remedy.isEmpty())
+        remedy[0] = remedy[0].toUpper();
+    return faultTitle(*fault) + QLatin1Char('\n') + remedy;
+}
+
+bool LinkDraft::isBack() const
+{
+    if (!m_moved || !target())
+        return false;
+    const LayerSpec* reader = m_scene.model().find(m_moved->layer);
+    return m_fixed.isOutput ? target()->port.end() == *m_moved
+                            : target()->port.tensor() == reader->inputs.at(m_moved->input);
+}
+
+TensorRef LinkDraft::from() const
+{
+    return (m_fixed.isOutput ? m_fixed : target()->port).tensor();
+}
+
+LinkEnd LinkDraft::to() const
+{
+    return (m_fixed.isOutput ? target()->port : m_fixed).end();
+}
+
+void LinkDraft::follow(QPointF point, double reach)
+{
+    m_loose = point;
+    m_target = -1;
+    double least = 1e9;
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        const Candidate& each = m_candidates[i];
+        const LayerNode* node = m_scene.node(each.port.layer);
+        if (each.port.layer == m_fixed.layer)
+            continue; // the pointer leaves it at the start
+        const bool on = node->mapRectToScene(node->card()).contains(point);
+        const double distance = QLineF(each.place, point).length() / (on ? 1e3 : 1);
+        if ((on || distance <= reach) && distance < least) {
+            least = distance;
+            m_target = static_cast<int>(i);
+        }
+    }
+}
+
+bool LinkDraft::aim(const QString& layer)
+{
+    for (std::size_t i = 0; i < m_candidates.size(); ++i)
+        if (m_candidates[i].port.layer == layer) {
+            m_target = static_cast<int>(i);
+            m_loose = m_candidates[i].place;
+            return true;
+        }
+    return false;
+}
+
+bool LinkDraft::aimNext(bool forwards)
+{
+    const auto count = static_cast<int>(m_candidates.size());
+    int at = m_target;
+    for (int i = 0; at < 0 && i < count; ++i)
+        if (m_candidates[static_cast<std::size_t>(i)].port.layer == m_fixed.layer)
+            at = i;
+    for (int i = 1; i <= count; ++i) {
+        const int next = ((at + (forwards ? i : -i)) % count + count) % count;
+        if (!m_candidates[static_cast<std::size_t>(next)].fault.isEmpty())
+            continue;
+        m_target = next;
+        m_loose = m_candidates[static_cast<std::size_t>(next)].place;
+        return true;
+    }
+    return false;
+}
+
+void LinkDraft::paint(QPainter* painter, double zoom) const
+{
+    const ThemeColours& colours = Theme::instance().colours();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double scale = 1 / std::max(zoom, 0.5);
+    for (const Candidate& each : m_candidates) {
+        if (!each.fault.isEmpty())
+            continue;
+        painter->setPen(QPen(colours.accent, 1.75 * scale));
+        painter->setBrush(mixed(colours.raised, colours.accent, 0.3));
+        painter->drawEllipse(each.place, 6 * scale, 6 * scale);
+    }
+    const bool refused = target() && !fits();
+    const QColor colour = refused ? colours.fault : colours.accent;
+    const QPointF loose = target() ? target()->place : m_loose;
+    const QPointF fixed = placeOf(m_scene, m_fixed);
+    painter->setPen(QPen(colour, 2.25, target() ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_fixed.isOutput ? LinkItem::loosePath(fixed, loose)
+                                       : LinkItem::loosePath(loose, fixed));
+    if (target()) {
+        painter->setPen(QPen(colour, 2 * scale));
+        painter->setBrush(refused ? colours.raised : colour);
+        painter->drawEllipse(loose, 7 * scale, 7 * scale);
+        const LayerNode* node = m_scene.node(target()->port.layer);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(node->mapRectToScene(node->card()).adjusted(-2, -2, 2, 2), Theme::radius + 2,
+                                 Theme::radius + 2);
+    }
+}
+
+} // namespace lamina
