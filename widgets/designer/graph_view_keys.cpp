@@ -1,6 +1,7 @@
 // What a person does on the canvas with the keyboard.
 #include "widgets/designer/graph_view.h"
 #include "widgets/designer/layer_node.h"
+#include "widgets/designer/link_draft.h"
 #include "widgets/designer/link_item.h"
 
 #include <QKeyEvent>
@@ -294,6 +295,11 @@ void GraphView::focusOutEvent(QFocusEvent* event)
 // Tab walks the layers in the order of computation and leaves the canvas behind the last.
 bool GraphView::focusNextPrevChild(bool next)
 {
+    if (m_connecting) { // the next layer that can read
+        m_draft->aimNext(next);
+        tellLink();
+        return true;
+    }
     const QStringList& order = m_scene->order();
     const qsizetype at = order.indexOf(m_current);
     const qsizetype to = at + (next ? 1 : -1);

@@ -163,10 +163,6 @@ bool GraphView::connectKey(QKeyEvent* event)
             emit linkRequested(draft->from(), draft->to(), draft->moved());
         return true;
     }
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        m_draft->aimNext(event->key() == Qt::Key_Tab);
-        break;
     case Qt::Key_C: {
         // A layer with several outputs: from the next one.
         const Port fixed = m_draft->fixed();
