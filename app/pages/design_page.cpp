@@ -327,6 +327,8 @@ void DesignPage::keyPressEvent(QKeyEvent* event)
         m_document.undoStack().redo();
     else if (event->matches(QKeySequence::Paste))
         pasteLayers();
+    else if (m_emptyButton->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        m_emptyButton->click(); // outside of a dialog a button hears the space bar alone
     else if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier)
         openPalette();
     else

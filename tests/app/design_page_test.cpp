@@ -10,12 +10,14 @@
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
 
+#include <QClipboard>
 #include <QFloat16>
 #include <QGraphicsItem>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void theFooterCounts();
     void severalSelectedLayersAreTold();
     void aModelInTheModelIsOneNode();
+    void layersAreCopiedAsTextAndPastedAfterTheSelection();
+    void aLayerIsDroppedWhereItIsWanted();
 
 private:
     const Project& project() const { return m_studio->document().project(); }
@@ -283,6 +287,49 @@ void DesignPageTest::aModelInTheModelIsOneNode()
     faulty.model.layers[1].config["layers"][1]["config"]["filters"] = 0;
     m_studio->document().setProject(faulty, {});
     QVERIFY(m_page->graph()->graph().node("backbone")->hasFault());
+}
+
+void DesignPageTest::layersAreCopiedAsTextAndPastedAfterTheSelection()
+{
+    GraphView* graph = m_page->graph();
+    graph->setSelection({"hidden"});
+    QTest::keyClick(graph, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains("\"class_name\": \"Dense\""));
+    QTest::keyClick(graph, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(project().model.find("hidden_1")->inputs.front().layer, std::string("hidden"));
+    QCOMPARE(project().model.find("digit")->inputs.front().layer, std::string("hidden_1"));
+    QCOMPARE(graph->selection(), QStringList{"hidden_1"});
+    QTest::keyClick(graph, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(project().model.find("hidden_2")->inputs.front().layer, std::string("hidden_1"));
+    QTest::keyClick(graph, Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(m_studio->document().undoStack().undoText(), QStringLiteral("Cut hidden_2"));
+    m_studio->document().undoStack().setIndex(0);
+    QVERIFY(project() == exampleProject());
+
+    QSignalSpy told(m_studio.get(), &Studio::faultsRaised);
+    QGuiApplication::clipboard()->setText("a letter");
+    QTest::keyClick(graph, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(project() == exampleProject());
+}
+
+void DesignPageTest::aLayerIsDroppedWhereItIsWanted()
+{
+    GraphView* graph = m_page->graph();
+    const LayerNode* conv = graph->graph().node("conv");
+    const DropPlace on = graph->placeAt(graph->mapFromScene(conv->sceneBoundingRect().center()), "Dropout");
+    QCOMPARE(on.after, QStringLiteral("conv"));
+    const DropPlace port = graph->placeAt(graph->mapFromScene(conv->outputPort()), "Dropout");
+    QVERIFY(port.port == (Port{"conv", true, 0}));
+    m_page->dropLayer("Dropout", on);
+    QCOMPARE(project().model.find("flatten")->inputs.front().layer, std::string("dropout"));
+    m_studio->document().undoStack().undo();
+    m_page->dropLayer("Dropout", {{400, 80}, {}, {}, {}});
+    QVERIFY(project().model.find("dropout")->inputs.empty());
+    QVERIFY(project().layout.at("dropout") == (CanvasPosition{400, 80}));
+    QCOMPARE(project().layout.size(), project().model.layers.size()); // the others stay where they are
+    m_studio->document().undoStack().undo();
+    QVERIFY(project() == exampleProject());
 }
 
 LAMINA_TEST(DesignPageTest)
