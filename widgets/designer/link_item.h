@@ -23,7 +23,6 @@ public:
     LayerNode* to() const { return m_to; }
     std::size_t input() const { return m_input; }
     std::size_t output() const { return m_output; }
-    const QPainterPath& path() const { return m_path; }
     QString spokenText() const; // for screen readers
 
     // A link with a loose end, as it is drawn by hand.
