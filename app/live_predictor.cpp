@@ -3,6 +3,7 @@
 #include "engine/data/open.h"
 #include "engine/data/photos/photo.h"
 #include "engine/formats/keras_h5.h"
+#include "engine/model/answer.h"
 #include "engine/model/predictor.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ struct LivePredictor::Machine {
     // Gets ready for a model; cheap while it is the same with other weights.
     Result<void> take(const LiveModel& model)
     {
-        const std::shared_ptr<const LearnedSteps> steps = model.snapshot ? model.snapshot->learned : nullptr;
+        const std::shared_ptr<const LearnedSteps> steps =
+            model.snapshot ? model.snapshot->learned : model.learned;
         if (model.project != project || steps != learned) {
             Result<PreprocessFunction> compiled =
                 compilePreprocess(model.project->data.preprocess, steps ? *steps : LearnedSteps());
@@ -95,6 +97,16 @@ quint64 LivePredictor::askPicture(const LiveModel& model, const QString& filePat
     return ask(std::move(question));
 }
 
+quint64 LivePredictor::askRow(const LiveModel& model, std::vector<float> numbers, bool prepare)
+{
+    Question question;
+    question.model = model;
+    question.asDrawing = false;
+    question.numbers = std::move(numbers);
+    question.prepare = prepare;
+    return ask(std::move(question));
+}
+
 quint64 LivePredictor::ask(Question question)
 {
     question.number = ++m_last;
@@ -138,6 +150,43 @@ void LivePredictor::work()
     }
 }
 
+std::optional<std::vector<float>> LivePredictor::inputOf(const Question& question, const Shape& shape,
+                                                         LiveAnswer& into)
+{
+    if (!question.numbers.empty())
+        return question.numbers;
+    if (!question.asDrawing) {
+        const DataSpec& data = question.model.project->data;
+        const bool photographs = data.source == "image_folder";
+        const Json reading = photographs
+            ? photoReadingToJson({shape, data.options.value("interpolation", std::string()) == "bilinear"})
+            : Json();
+        Result<std::vector<float>> read = readModelPicture(question.file, shape, reading);
+        if (read)
+            return std::move(*read);
+        into.faults = read.faults();
+        return std::nullopt;
+    }
+    Result<PreparedDrawing> prepared = Fault{};
+    if (question.file.empty()) {
+        const QImage& ink = question.ink;
+        std::vector<std::uint8_t> grey(static_cast<std::size_t>(ink.width() * ink.height()));
+        for (int y = 0; y < ink.height(); ++y)
+            std::copy_n(ink.constScanLine(y), ink.width(), grey.begin() + y * ink.width());
+        prepared = prepareDrawing(grey, ink.width(), ink.height());
+    } else {
+        prepared = prepareDrawing(question.file);
+    }
+    if (!prepared) {
+        into.noInk = question.file.empty();
+        if (!into.noInk)
+            into.faults = prepared.faults();
+        return std::nullopt;
+    }
+    into.drawing = std::make_shared<const PreparedDrawing>(std::move(*prepared));
+    return into.drawing->centred.values;
+}
+
 LiveAnswer LivePredictor::answer(Machine& machine, const Question& question) const
 {
     LiveAnswer made;
@@ -146,52 +195,32 @@ LiveAnswer LivePredictor::answer(Machine& machine, const Question& question) con
         return made;
     }
     const Shape shape = machine.network->inputShape();
-    std::vector<float> input;
-    if (question.asDrawing) {
-        Result<PreparedDrawing> prepared = Fault{};
-        if (question.file.empty()) {
-            const QImage& ink = question.ink;
-            std::vector<std::uint8_t> grey(static_cast<std::size_t>(ink.width() * ink.height()));
-            for (int y = 0; y < ink.height(); ++y)
-                std::copy_n(ink.constScanLine(y), ink.width(), grey.begin() + y * ink.width());
-            prepared = prepareDrawing(grey, ink.width(), ink.height());
-        } else {
-            prepared = prepareDrawing(question.file);
-        }
-        if (!prepared) {
-            made.noInk = question.file.empty();
-            if (!made.noInk)
-                made.faults = prepared.faults();
-            return made;
-        }
-        input = prepared->centred.values;
-        made.drawing = std::make_shared<const PreparedDrawing>(std::move(*prepared));
-    } else {
-        const DataSpec& data = question.model.project->data;
-        const bool photographs = data.source == "image_folder";
-        const Json reading = photographs
-            ? photoReadingToJson({shape, data.options.value("interpolation", std::string()) == "bilinear"})
-            : Json();
-        Result<std::vector<float>> read = readModelPicture(question.file, shape, reading);
-        if (!read) {
-            made.faults = read.faults();
-            return made;
-        }
-        input = std::move(*read);
-    }
-    if (static_cast<Index>(input.size()) != shape.elements()) {
+    std::optional<std::vector<float>> input = inputOf(question, shape, made);
+    if (!input)
+        return made;
+    if (static_cast<Index>(input->size()) != shape.elements()) {
         made.faults = {
-            {FaultKind::Input,
-             Text(LAMINA_TEXT("LivePredictor", "A drawing is 28×28×1, but the network's input is %1"),
-                  shape.text()),
-             {},
-             LAMINA_TEXT("LivePredictor", "Open a picture instead, or change the input's shape")}};
+            question.asDrawing
+                ? Fault{FaultKind::Input,
+                        Text(LAMINA_TEXT("LivePredictor",
+                                         "A drawing is 28×28×1, but the network's input is %1"),
+                             shape.text()),
+                        {},
+                        LAMINA_TEXT("LivePredictor", "Open a picture instead, or change the input's shape")}
+                : Fault{FaultKind::Input,
+                        Text(LAMINA_TEXT("LivePredictor",
+                                         "The data gives %1 numbers, but the network's input is %2"),
+                             input->size(), shape.text()),
+                        {},
+                        LAMINA_TEXT("LivePredictor", "Change the input's shape, or the data")}};
         return made;
     }
-    if (machine.preprocess)
-        machine.preprocess(input);
-    const std::span<const float> output = machine.predictor->run(input, machine.weights(question.model));
-    made.values.assign(output.begin(), output.end());
+    if (machine.preprocess && question.prepare)
+        machine.preprocess(*input);
+    const std::span<const float> output = machine.predictor->run(*input, machine.weights(question.model));
+    const Answer said = answerFrom(*machine.network, output, {});
+    made.isClass = said.isClass;
+    made.values.assign(said.values.begin(), said.values.end());
     return made;
 }
 

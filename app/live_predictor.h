@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "engine/data/drawing.h"
+#include "engine/data/preprocess.h"
 #include "engine/training/training.h"
 
 #include <condition_variable>
@@ -20,11 +21,13 @@ namespace lamina {
 struct LiveModel {
     std::shared_ptr<const Project> project; // its preprocessing, and its model where there is no snapshot
     SnapshotPtr snapshot; // null: the initial weights
+    std::shared_ptr<const LearnedSteps> learned{}; // by preprocessing, where there is no snapshot
 };
 
 struct LiveAnswer {
     quint64 question = 0;
-    std::vector<float> values; // what the network gives; empty: no answer
+    std::vector<float> values; // a probability a class, else what the network gives; empty: no answer
+    bool isClass = false; // the values are probabilities
     std::shared_ptr<const PreparedDrawing> drawing; // null: the picture was only resized, or there is no ink
     Faults faults;
     bool noInk = false;
@@ -41,6 +44,8 @@ public:
     quint64 askDrawing(const LiveModel& model, const QImage& ink); // grey, prepared as MNIST was
     // A file: prepared as a drawing, or resized to the model's input.
     quint64 askPicture(const LiveModel& model, const QString& filePath, bool asDrawing);
+    // The numbers of a sample; `prepare`: by the project's preprocessing.
+    quint64 askRow(const LiveModel& model, std::vector<float> numbers, bool prepare);
     quint64 lastQuestion() const { return m_last; }
 
 signals:
@@ -53,6 +58,8 @@ private:
         QImage ink;
         std::filesystem::path file;
         bool asDrawing = true;
+        std::vector<float> numbers; // not empty: neither drawing nor file
+        bool prepare = true;
         QElapsedTimer asked;
     };
     struct Machine; // the thread's: network, weights and plan of the model it answered for last
@@ -60,6 +67,9 @@ private:
     quint64 ask(Question question);
     void work();
     LiveAnswer answer(Machine& machine, const Question& question) const;
+    // The sample before preprocessing; nothing where `into` tells why.
+    static std::optional<std::vector<float>> inputOf(const Question& question, const Shape& shape,
+                                                     LiveAnswer& into);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -38,7 +38,7 @@
 namespace lamina {
 namespace {
 
-constexpr int widthForLesson = 1400; // narrower windows start with the lesson's text folded
+constexpr int widthForLesson = 1400; // narrower windows fold the text of a lesson that was seen before
 
 } // namespace
 
@@ -123,7 +123,8 @@ void MainWindow::makeActions()
     for (QAction* tool : {a.newProject, a.open, a.save})
         m_top->addTool(tool);
     m_top->addGap();
-    for (QAction* tool : {a.lesson, a.dark, a.language})
+    m_top->addTool(a.lesson, true);
+    for (QAction* tool : {a.dark, a.language})
         m_top->addTool(tool);
 
     connect(a.newProject, &QAction::triggered, this, &MainWindow::newProject);
@@ -160,6 +161,7 @@ void MainWindow::makeActions()
     connect(a.recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     TrainingSession& session = m_studio.session();
     connect(a.train, &QAction::triggered, &m_studio, &Studio::startTraining);
+    connect(a.goOn, &QAction::triggered, &m_studio, &Studio::goOn);
     connect(a.stop, &QAction::triggered, &session, &TrainingSession::stop);
     connect(a.pause, &QAction::triggered, this, [&session] {
         if (session.state() == TrainingSession::State::Paused)
@@ -177,6 +179,8 @@ void MainWindow::connectStudio()
     connect(&m_studio, &Studio::newRequested, this, &MainWindow::newProject);
     connect(&m_studio, &Studio::openRequested, this, &MainWindow::chooseProject);
     connect(&m_studio, &Studio::projectRequested, this, &MainWindow::openProject);
+    connect(&m_studio, &Studio::goOnRequested, this, &MainWindow::goOnWith);
+    connect(&m_studio, &Studio::unfinishedRunChanged, this, &MainWindow::showTraining);
     connect(&m_studio, &Studio::lessonRequested, this, &MainWindow::openLesson);
     connect(&m_studio, &Studio::faultsRaised, this, &MainWindow::showFaults);
 
@@ -191,7 +195,9 @@ void MainWindow::connectStudio()
     connect(&session, &TrainingSession::began, this, [this](const RunPlan& plan) {
         m_epochs = std::max<qint64>(plan.epochs, 1);
         m_stepsPerEpoch = std::max<qint64>(plan.stepsPerEpoch, 1);
-        m_trainingDone = 0;
+        m_trainingDone = (static_cast<double>(plan.firstEpoch)
+                          + static_cast<double>(plan.firstStep) / static_cast<double>(m_stepsPerEpoch))
+            / static_cast<double>(m_epochs);
         showTraining();
     });
     connect(&session, &TrainingSession::stepsArrived, this, [this](const std::vector<StepReport>& steps) {
@@ -244,6 +250,8 @@ void MainWindow::showTraining()
         m_trainingDone = -1;
     m_rail->button(static_cast<int>(Mode::Train))->setWork(busy, m_trainingDone);
     m_actions->train->setEnabled(!busy || state == State::Paused);
+    const auto& unfinished = m_studio.unfinishedRun();
+    m_actions->goOn->setEnabled(!busy && unfinished && unfinished->refusal.empty());
     m_actions->pause->setEnabled(state == State::Running || state == State::Paused);
     m_actions->stop->setEnabled(busy && state != State::Stopping);
     if (!busy && m_afterTraining) {
@@ -258,7 +266,8 @@ void MainWindow::setLesson(const QString& id)
     const Lesson* lesson = id.isEmpty() ? nullptr : lessons::find(id.toStdString());
     m_lessonPanel->setLesson(lesson);
     m_actions->lesson->setVisible(lesson != nullptr);
-    const bool wanted = lesson && settings::lessonPanel.value() && width() >= widthForLesson;
+    const bool fresh = !settings::lessonsSeen.value().contains(id);
+    const bool wanted = lesson && settings::lessonPanel.value() && (fresh || width() >= widthForLesson);
     m_actions->lesson->setChecked(wanted);
     showLessonPanel(wanted);
 }
@@ -266,7 +275,13 @@ void MainWindow::setLesson(const QString& id)
 // On Home the lessons themselves are shown.
 void MainWindow::showLessonPanel(bool shown)
 {
-    m_lessonPanel->setVisible(shown && m_lessonPanel->lesson() && mode() != Mode::Home);
+    const bool visible = shown && m_lessonPanel->lesson() && mode() != Mode::Home;
+    m_lessonPanel->setVisible(visible);
+    if (!visible)
+        return;
+    QStringList seen = settings::lessonsSeen.value();
+    if (!seen.contains(m_lessonId))
+        settings::lessonsSeen.set(seen << m_lessonId);
 }
 
 void MainWindow::setLanguage(const QString& code)

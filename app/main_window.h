@@ -35,6 +35,8 @@ public:
     void openLesson(const QString& id);
     // What the last session left open, or the first lesson.
     void restore();
+    // Opens the project, if it is not open, and goes on with its run.
+    void goOnWith(const QString& projectFile, const QString& runFolder);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +55,7 @@ private:
 
     void showFaults(const QString& title, const Faults& faults);
     bool loadFile(const QString& filePath); // a project or a model, told by content
+    bool loadUnsaved(const QString& runFolder); // the project that a run has kept
     bool loadModel(const QString& filePath);
     void exportModel();
     void loadLesson(const QString& id);

@@ -68,6 +68,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     language = action(window, "language");
     language->setMenu(languageMenu);
     train = action(window, "play", QKeySequence(Qt::CTRL | Qt::Key_R));
+    goOn = action(window, "go-on", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
     pause = action(window, "pause", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     stop = action(window, "stop", QKeySequence(Qt::CTRL | Qt::Key_Period));
     about = action(window, "");
@@ -91,7 +92,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     viewMenu->addActions({lesson, dark});
     languageMenu->addActions({english, korean});
     viewMenu->addMenu(languageMenu);
-    trainingMenu->addActions({train, pause, stop});
+    trainingMenu->addActions({train, goOn, pause, stop});
     helpMenu->addActions({about, aboutQt});
     retranslate();
 }
@@ -126,12 +127,14 @@ void MainWindow::Actions::retranslate()
         say(modes[i], word(names[i]));
     say(dark, word(QT_TRANSLATE_NOOP("MainWindow", "&Dark theme")));
     say(lesson, word(QT_TRANSLATE_NOOP("MainWindow", "&Lesson text")));
+    lesson->setIconText(word(QT_TRANSLATE_NOOP("MainWindow", "Lesson")));
     say(language, word(QT_TRANSLATE_NOOP("MainWindow", "Language")));
     english->setText(QStringLiteral("English")); // languages call themselves by their own names
     korean->setText(QString::fromUtf8("한국어"));
     english->setChecked(lamina::language::current() == QLatin1String("en"));
     korean->setChecked(lamina::language::current() == QLatin1String("ko"));
     say(train, word(QT_TRANSLATE_NOOP("MainWindow", "&Start training")));
+    say(goOn, word(QT_TRANSLATE_NOOP("MainWindow", "&Go on with the interrupted run")));
     say(pause, word(QT_TRANSLATE_NOOP("MainWindow", "&Pause or resume")));
     say(stop, word(QT_TRANSLATE_NOOP("MainWindow", "S&top training")));
     say(about, word(QT_TRANSLATE_NOOP("MainWindow", "&About Lamina")));

@@ -40,6 +40,7 @@ struct MainWindow::Actions {
     QAction* korean;
     QAction* language; // the tool with the two above
     QAction* train;
+    QAction* goOn; // with the run that was not finished
     QAction* pause;
     QAction* stop;
     QAction* about;

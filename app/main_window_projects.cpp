@@ -91,6 +91,44 @@ void MainWindow::openLesson(const QString& id)
     });
 }
 
+void MainWindow::goOnWith(const QString& projectFile, const QString& runFolder)
+{
+    const auto isOpen = [this, projectFile, runFolder] {
+        const auto& unfinished = m_studio.unfinishedRun();
+        return m_studio.document().filePath() == projectFile && unfinished
+            && unfinished->run.folder == runFolder;
+    };
+    afterTraining(tr("Going on with another run ends the running training."),
+                  [this, projectFile, runFolder, isOpen] {
+                      if (!isOpen()) {
+                          if (!mayReplaceProject())
+                              return;
+                          if (!(projectFile.isEmpty() ? loadUnsaved(runFolder) : loadFile(projectFile)))
+                              return;
+                      }
+                      setMode(Mode::Train);
+                      m_studio.goOn(); // where it cannot, the page says why
+                  });
+}
+
+bool MainWindow::loadUnsaved(const QString& runFolder)
+{
+    Result<Project> project = readProject((runFolder + QStringLiteral("/project.lamina")).toStdString());
+    if (!project) {
+        showFaults(tr("The run could not be opened"), project.faults());
+        return false;
+    }
+    QString lessonId;
+    for (const Lesson& lesson : lessons::all())
+        if (words(lesson.title).toStdString() == project->name)
+            lessonId = QString::fromLatin1(lesson.id);
+    m_studio.document().setProject(std::move(*project), {});
+    settings::lastProject.set({});
+    m_messages->dismiss();
+    setLesson(lessonId);
+    return true;
+}
+
 void MainWindow::newProject()
 {
     afterTraining(tr("A new project ends the running training."), [this] {
@@ -280,7 +318,8 @@ void MainWindow::afterTraining(const QString& question, std::function<void()> th
         return;
     }
     QMessageBox box(QMessageBox::Question, tr("Training is running"), question, QMessageBox::NoButton, this);
-    box.setInformativeText(tr("What has been learnt so far is kept in the run's folder and can be resumed."));
+    box.setInformativeText(
+        tr("What has been learnt so far is kept: Home and the Train page offer to go on from there."));
     const QPushButton* end = box.addButton(tr("Stop the training"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(tr("Keep training"), QMessageBox::RejectRole));
     box.exec();

@@ -32,6 +32,7 @@ inline const Setting<QString> language{"window/language", QString()}; // "en", "
 inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const Setting<int> mode{"window/mode", 0};
 inline const Setting<bool> lessonPanel{"window/lesson_panel", true};
+inline const Setting<QStringList> lessonsSeen{"window/lessons_seen", QStringList()}; // whose text was open
 inline const Setting<QString> lastProject{"projects/last", QString()};
 inline const Setting<QStringList> recentProjects{"projects/recent", QStringList()};
 inline const Setting<int> thumbnailSide{"data/thumbnail_side", 56};

@@ -1,45 +1,58 @@
 #include "app/studio.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QStandardPaths>
+#include "app/photo_folders.h"
+#include "app/try_input.h"
+#include "engine/formats/run_folder.h"
 
 namespace lamina {
-namespace {
-
-// A project's name as a folder's, in any language: only what file systems mind is replaced.
-QString asFolderName(QString name)
-{
-    static const QRegularExpression unwanted(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]+"));
-    name.replace(unwanted, QStringLiteral("-"));
-    name = name.simplified();
-    while (name.startsWith(QLatin1Char('.')))
-        name.remove(0, 1);
-    return name.isEmpty() ? QStringLiteral("run") : name.left(80);
-}
-
-} // namespace
 
 Studio::Studio(QObject* parent) : QObject(parent), m_document(this), m_session(this)
 {
     connect(&m_session, &TrainingSession::failed, this,
             [this](const Faults& faults) { emit faultsRaised(tr("The training could not go on"), faults); });
+    connect(&m_session, &TrainingSession::stateChanged, this, &Studio::lookForRuns);
+    connect(&m_document, &ProjectDocument::filePathChanged, this, &Studio::lookForRuns);
+    connect(&m_document, &ProjectDocument::identityChanged, this, &Studio::lookForRuns);
+    connect(&m_document, &ProjectDocument::replaced, this, [this] {
+        if (!m_session.isBusy())
+            m_lastRunFolder.clear();
+        lookForRuns();
+    });
+    for (const auto edit :
+         {&ProjectDocument::modelChanged, &ProjectDocument::dataChanged, &ProjectDocument::trainingChanged})
+        connect(&m_document, edit, this, &Studio::judgeNewestRun);
 }
 
-QString Studio::newRunFolder() const
+bool Studio::canTry() const
 {
-    const QString base = m_document.filePath().isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Lamina/runs")
-        : QFileInfo(m_document.filePath()).absolutePath() + QStringLiteral("/runs");
-    const QString name = QStringLiteral("%1 %2").arg(
-        asFolderName(QString::fromStdString(m_document.project().name)),
-        QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")));
-    QString folder = QDir(base).filePath(name);
-    for (int again = 2; QFileInfo::exists(folder); ++again)
-        folder = QDir(base).filePath(QStringLiteral("%1 (%2)").arg(name).arg(again));
-    return folder;
+    const TryInput input = tryInputOf(m_document.project(), m_document.analysis());
+    return input != TryInput::Nothing && input != TryInput::Other;
+}
+
+void Studio::lookForRuns()
+{
+    m_newest.reset();
+    if (!m_session.isBusy()) {
+        m_newest = newestRun(m_document.filePath(), QString::fromStdString(m_document.project().name));
+        // Of a project that was saved elsewhere or renamed since: the run that this window has seen.
+        if (!m_newest && !m_lastRunFolder.isEmpty())
+            if (const std::optional<RunStanding> standing = standingOf(m_lastRunFolder.toStdString()))
+                m_newest = NewestRun{m_lastRunFolder, *standing};
+    }
+    judgeNewestRun();
+}
+
+void Studio::judgeNewestRun()
+{
+    const bool had = m_unfinished.has_value();
+    m_unfinished.reset();
+    if (m_newest && m_newest->standing.canGoOn(m_document.project().training.epochs)) {
+        const Result<void> fits =
+            fitsRun(m_newest->folder.toStdString(), m_document.project(), m_document.folder().toStdString());
+        m_unfinished = UnfinishedRun{*m_newest, fits ? Faults() : fits.faults()};
+    }
+    if (had || m_unfinished)
+        emit unfinishedRunChanged();
 }
 
 void Studio::train(TrainingSession::Reach reach)
@@ -49,16 +62,36 @@ void Studio::train(TrainingSession::Reach reach)
         emit modeRequested(Mode::Train);
         return;
     }
+    TrainingOptions options;
+    options.runFolder =
+        newRunFolder(m_document.filePath(), QString::fromStdString(m_document.project().name)).toStdString();
+    start(std::move(options), reach);
+}
+
+void Studio::goOn()
+{
+    if (m_session.isBusy() || !m_unfinished || !m_unfinished->refusal.empty())
+        return;
+    TrainingOptions options;
+    options.runFolder = m_unfinished->run.folder.toStdString();
+    options.resume = true;
+    start(std::move(options), TrainingSession::Reach::End);
+}
+
+void Studio::start(TrainingOptions options, TrainingSession::Reach reach)
+{
     if (!m_document.analysis().faults.empty()) {
         emit faultsRaised(tr("The network cannot be trained yet"), m_document.analysis().faults);
         return;
     }
-    TrainingOptions options;
+    if (photosAreMissing(m_document.project(), m_document.folder())) {
+        emit modeRequested(Mode::Data); // which says what has to be where
+        return;
+    }
     options.projectFolder = m_document.folder().toStdString();
-    m_lastRunFolder = newRunFolder();
-    options.runFolder = m_lastRunFolder.toStdString();
+    m_lastRunFolder = QString::fromStdString(options.runFolder.string());
     emit modeRequested(Mode::Train);
-    m_session.start(m_document.project(), options, reach);
+    m_session.start(m_document.project(), std::move(options), reach);
 }
 
 } // namespace lamina

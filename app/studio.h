@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/document/project_document.h"
+#include "app/runs.h"
 #include "app/training_session.h"
 
 namespace lamina {
@@ -18,26 +19,44 @@ public:
 
     ProjectDocument& document() { return m_document; }
     TrainingSession& session() { return m_session; }
-    // Where the runs of the open project go: a new folder each, named after the project and the time.
-    QString newRunFolder() const;
     QString lastRunFolder() const { return m_lastRunFolder; }
+    // The newest run of the open project, if it has not come to its end. Faults: it cannot go on, since the
+    // project was changed.
+    struct UnfinishedRun {
+        NewestRun run;
+        Faults refusal;
+    };
+    const std::optional<UnfinishedRun>& unfinishedRun() const { return m_unfinished; }
+    // Whether the Try page can show what this network makes of something.
+    bool canTry() const;
+    // Goes on with it; without one that fits, nothing happens.
+    void goOn();
     // Starts a training of the open project, or goes on with the one there is; faults appear through
     // faultsRaised().
     void startTraining() { train(TrainingSession::Reach::End); }
     void train(TrainingSession::Reach reach);
 
 signals:
+    void unfinishedRunChanged();
     void modeRequested(lamina::Mode mode);
     void newRequested(); // a project of its own, from the least that can be trained
     void openRequested(); // show the open dialog
     void projectRequested(const QString& filePath);
+    // The run in this folder, of a project's file or, where that is empty, of one that was never saved.
+    void goOnRequested(const QString& projectFile, const QString& runFolder);
     void lessonRequested(const QString& lessonId);
     void faultsRaised(const QString& title, const lamina::Faults& faults);
 
 private:
+    void start(TrainingOptions options, TrainingSession::Reach reach);
+    void lookForRuns();
+    void judgeNewestRun();
+
     ProjectDocument m_document;
     TrainingSession m_session;
     QString m_lastRunFolder;
+    std::optional<NewestRun> m_newest;
+    std::optional<UnfinishedRun> m_unfinished;
 };
 
 } // namespace lamina

@@ -49,12 +49,14 @@ TopBar::TopBar(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &TopBar::showProject);
 }
 
-void TopBar::addTool(QAction* action)
+void TopBar::addTool(QAction* action, bool labelled)
 {
     auto* button = new QToolButton(m_tools);
     button->setDefaultAction(action);
     button->setIconSize({20, 20});
     button->setFocusPolicy(Qt::TabFocus);
+    if (labelled)
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     if (action->menu())
         button->setPopupMode(QToolButton::InstantPopup);
     const auto name = [button, action] {

@@ -17,7 +17,7 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     QMenuBar* menus() const { return m_menus; }
-    void addTool(QAction* action);
+    void addTool(QAction* action, bool labelled = false);
     void addGap();
     void setProject(const QString& name, const QString& filePath, bool modified);
     void beginRename(); // also by a double click on the name

@@ -1,4 +1,4 @@
-#include "app/cli/answer.h"
+
 #include "app/cli/command.h"
 #include "app/cli/open_model.h"
 #include "app/cli/terminal.h"
@@ -6,6 +6,7 @@
 #include "engine/data/open.h"
 #include "engine/data/photos/photo.h"
 #include "engine/data/table/table_input.h"
+#include "engine/model/answer.h"
 #include "engine/model/predictor.h"
 
 #include <algorithm>

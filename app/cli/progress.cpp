@@ -156,7 +156,9 @@ void TrainingReport::onEpoch(const EpochReport& report)
         std::string line = "Epoch " + std::to_string(report.epoch + 1) + "/" + std::to_string(m_plan.epochs);
         for (const auto& [name, value] : logs)
             line += "  " + name + " " + brief(value);
-        line += "  " + duration(report.seconds) + "  " + rateText(report.samplesPerSecond);
+        line += "  " + duration(report.seconds);
+        if (report.samplesPerSecond > 0)
+            line += "  " + rateText(report.samplesPerSecond);
         eraseBar();
         write(printLine(line));
     }

@@ -2,6 +2,7 @@
 
 #include "app/commands/set_data.h"
 #include "app/pages/data_settings.h"
+#include "app/photo_folders.h"
 #include "app/settings.h"
 #include "app/studio.h"
 #include "widgets/browser/class_chart.h"
@@ -9,6 +10,7 @@
 #include "widgets/browser/sample_model.h"
 #include "widgets/browser/sample_table.h"
 #include "widgets/browser/sample_view.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/side_panel.h"
@@ -110,14 +112,10 @@ QWidget* DataPage::makeMiddle()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_empty = new QLabel(middle);
-    m_empty->setProperty("role", "muted");
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     m_views = new QStackedWidget(middle);
     m_views->addWidget(m_grid);
     m_views->addWidget(m_table);
-    m_views->addWidget(m_empty);
+    m_views->addWidget(makeEmptyPage());
 
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +125,43 @@ QWidget* DataPage::makeMiddle()
     layout->addWidget(m_busy);
     layout->addWidget(m_views, 1);
     return middle;
+}
+
+QWidget* DataPage::makeEmptyPage()
+{
+    m_emptyPage = new QWidget;
+    m_emptyTitle = new QLabel(m_emptyPage);
+    m_emptyTitle->setProperty("role", "section");
+    m_emptyTitle->setWordWrap(true);
+    m_empty = new QLabel(m_emptyPage);
+    m_empty->setProperty("role", "muted");
+    m_empty->setWordWrap(true);
+    m_empty->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_choosePhotos = new QPushButton(m_emptyPage);
+    m_choosePhotos->setProperty("accent", true);
+    m_choosePhotos->setIcon(iconOnAccent(QStringLiteral("folder")));
+    connect(m_choosePhotos, &QPushButton::clicked, this, [this] { choosePhotos(m_studio, window()); });
+    auto* layout = new QVBoxLayout(m_emptyPage);
+    layout->setContentsMargins(5 * Theme::unit, 2 * Theme::unit, 5 * Theme::unit, 2 * Theme::unit);
+    layout->setSpacing(Theme::unit);
+    layout->addStretch(1);
+    layout->addWidget(m_emptyTitle);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_choosePhotos, 0, Qt::AlignLeft);
+    layout->addStretch(2);
+    return m_emptyPage;
+}
+
+void DataPage::explainEmptiness()
+{
+    const bool photos = photosAreMissing(m_studio.document().project(), m_studio.document().folder());
+    m_emptyTitle->setText(photosTitle());
+    m_emptyTitle->setVisible(photos);
+    m_choosePhotos->setText(tr("Choose folder…"));
+    m_choosePhotos->setVisible(photos);
+    m_empty->setAlignment(photos ? Qt::AlignLeft : Qt::AlignCenter);
+    m_empty->setText(photos ? photosHelp()
+                            : tr("There are no samples to show yet. Choose a source at the left."));
 }
 
 QWidget* DataPage::makeRight()
@@ -274,10 +309,15 @@ void DataPage::opened(const DataParts& parts)
 void DataPage::failed(const Faults& faults)
 {
     showBusy(false);
-    m_message->showFaults(tr("The data could not be opened"), faults);
+    explainEmptiness();
+    // Photographs that nobody has named yet are no mistake: the page says what to do.
+    if (m_choosePhotos->isHidden() || m_parts.train)
+        m_message->showFaults(tr("The data could not be opened"), faults);
+    else
+        m_message->dismiss();
     nameParts();
     if (!m_parts.train)
-        m_views->setCurrentWidget(m_empty);
+        m_views->setCurrentWidget(m_emptyPage);
 }
 
 void DataPage::showBusy(bool busy)
@@ -315,7 +355,7 @@ void DataPage::showPart(Part part)
     m_size->setVisible(pictures);
     nameParts();
     if (!set)
-        m_views->setCurrentWidget(m_empty);
+        m_views->setCurrentWidget(m_emptyPage);
     else
         m_views->setCurrentWidget(pictures ? static_cast<QWidget*>(m_grid) : m_table);
 }
@@ -369,7 +409,7 @@ void DataPage::retranslate()
     m_size->setToolTip(tr("Size of the pictures (Ctrl+wheel)"));
     m_grid->setAccessibleName(tr("Samples"));
     m_table->setAccessibleName(tr("Samples"));
-    m_empty->setText(tr("There are no samples to show yet. Choose a source at the left."));
+    explainEmptiness();
     m_classTitle->setText(tr("Classes"));
     m_sampleTitle->setText(tr("Sample"));
     nameParts();

@@ -51,6 +51,8 @@ protected:
 private:
     QWidget* makeMiddle();
     QWidget* makeRight();
+    QWidget* makeEmptyPage();
+    void explainEmptiness();
     void connectAll();
     void retranslate();
     void dataChanged(); // the project's
@@ -90,7 +92,10 @@ private:
     QStackedWidget* m_views;
     SampleGrid* m_grid;
     QTableView* m_table;
+    QWidget* m_emptyPage;
     QLabel* m_empty;
+    QLabel* m_emptyTitle; // of photographs that are not there
+    QPushButton* m_choosePhotos;
     QWidget* m_right;
     QLabel* m_classTitle;
     ClassChart* m_chart;

@@ -28,7 +28,7 @@ namespace {
 const Setting<bool> mapShown{"design/map", true};
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
-constexpr int paletteWidth = 208;
+constexpr int paletteWidth = 264; // the longest name of a layer is seen whole
 constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)
@@ -74,7 +74,7 @@ void DesignPage::makeWidgets()
     middleLayout->addWidget(m_centre, 1);
     middleLayout->addWidget(makeFooter());
 
-    m_palette->setMinimumWidth(160);
+    m_palette->setMinimumWidth(200);
     m_inspector->setMinimumWidth(inspectorWidth);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_palette);

@@ -3,6 +3,7 @@
 #include "engine/model/metric_type.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/words.h"
 
 #include <cmath>
 
@@ -30,16 +31,32 @@ QString logValue(const std::string& key, double value)
     return isFraction(key) ? number::percent(value) : number::loss(value);
 }
 
-QString logName(const std::string& key)
+QString quantityName(const std::string& key)
 {
     const std::string name = withoutPrefix(key);
-    QString text = QString::fromStdString(name);
     if (name == "loss")
-        text = EpochModel::tr("loss");
-    else if (name == "accuracy" || name == "acc")
-        text = EpochModel::tr("accuracy");
-    else if (name == "lr")
-        text = EpochModel::tr("learning rate");
+        return EpochModel::tr("Loss");
+    if (name == "lr")
+        return EpochModel::tr("Learning rate");
+    if (const MetricType* type = metrics::find(name))
+        return words(type->label);
+    // "digit_accuracy": one output's.
+    for (std::size_t at = name.find('_'); at != std::string::npos; at = name.find('_', at + 1)) {
+        const std::string rest = name.substr(at + 1);
+        if (rest == "loss" || metrics::find(rest))
+            return QStringLiteral("%1: %2").arg(QString::fromStdString(name.substr(0, at)),
+                                                quantityName(rest));
+    }
+    return QString::fromStdString(name); // as the project calls it
+}
+
+QString logName(const std::string& key)
+{
+    QString text = quantityName(key);
+    // Within a sentence: not "AUC", nor "F1 score".
+    const qsizetype end = text.indexOf(QLatin1Char(' ')) < 0 ? text.size() : text.indexOf(QLatin1Char(' '));
+    if (end > 1 && text.mid(1, end - 1) == text.mid(1, end - 1).toLower() && text[1].isLetter())
+        text[0] = text[0].toLower();
     return key.starts_with("val_") ? EpochModel::tr("validation %1").arg(text) : text;
 }
 
@@ -147,8 +164,10 @@ QVariant EpochModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     const bool middle = section > 0 && section < columnCount() - 1;
-    if (role == Qt::ToolTipRole && middle)
-        return logName(m_columns[static_cast<std::size_t>(section - 1)]);
+    if (role == Qt::ToolTipRole && middle) {
+        const std::string& key = m_columns[static_cast<std::size_t>(section - 1)];
+        return key.starts_with("val_") ? tr("%1 (validation)").arg(quantityName(key)) : quantityName(key);
+    }
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)

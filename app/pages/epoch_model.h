@@ -43,7 +43,9 @@ private:
 QString logValue(const std::string& key, double value);
 // Whether a metric is a share of the samples, between 0 and 1.
 bool isFraction(const std::string& key);
-// "validation accuracy" for "val_accuracy".
+// "Mean absolute error" for "mean_absolute_error" and "val_mean_absolute_error": the words for Keras' name.
+QString quantityName(const std::string& key);
+// The same within a sentence: "validation accuracy" for "val_accuracy".
 QString logName(const std::string& key);
 
 } // namespace lamina

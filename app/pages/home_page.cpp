@@ -1,6 +1,7 @@
 #include "app/pages/home_page.h"
 
 #include "app/lesson_pictures.h"
+#include "app/runs.h"
 #include "app/settings.h"
 #include "app/studio.h"
 #include "engine/formats/lessons.h"
@@ -20,10 +21,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
 
 namespace lamina {
@@ -38,6 +41,38 @@ QLabel* label(const char* role, QWidget* parent)
     auto* made = new QLabel(parent);
     made->setProperty("role", role);
     return made;
+}
+
+void empty(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+// Small pictures of cats and dogs, in the colours of the series.
+std::vector<QImage> drawnPets()
+{
+    constexpr int side = 72;
+    constexpr int inset = 7;
+    static constexpr std::array<QRgb, 7> grounds{0xFF35506B, 0xFF7A4B2A, 0xFF2F5D50, 0xFF6A3F5F,
+                                                 0xFF5C5A2E, 0xFF3A4A7A, 0xFF704040};
+    std::vector<QImage> pictures;
+    for (int i = 0; i < 35; ++i) {
+        // Neither alternating nor in stripes: an order that looks like none.
+        const bool cat = (i * 7 + i / 3) % 5 < 3;
+        QImage picture(side, side, QImage::Format_RGB32);
+        picture.fill(grounds[static_cast<std::size_t>((i * 3 + i / 7) % 7)]);
+        QPainter painter(&picture);
+        painter.drawImage(inset, inset,
+                          iconImage(cat ? QStringLiteral("cat") : QStringLiteral("dog"),
+                                    QColor(0xF4, 0xEF, 0xE6), side - 2 * inset));
+        painter.end();
+        pictures.push_back(picture);
+    }
+    return pictures;
 }
 
 std::vector<LessonCard::Layer> networkOf(const Project& project, const ModelAnalysis& analysis)
@@ -59,7 +94,8 @@ std::vector<LessonCard::Layer> networkOf(const Project& project, const ModelAnal
 
 HomePage::HomePage(Studio& studio, QWidget* parent)
     : QWidget(parent), m_studio(studio), m_column(new QWidget), m_welcome(label("page", m_column)),
-      m_line(label("muted", m_column)), m_learn(label("section", m_column)),
+      m_line(label("muted", m_column)), m_interruptedTitle(label("section", m_column)),
+      m_interrupted(new QWidget(m_column)), m_learn(label("section", m_column)),
       m_continue(label("section", m_column)), m_recent(new QWidget(m_column)),
       m_new(new QPushButton(m_column)), m_open(new QPushButton(m_column)), m_grid(new QGridLayout),
       m_recentLayout(new QVBoxLayout(m_recent))
@@ -84,6 +120,8 @@ HomePage::HomePage(Studio& studio, QWidget* parent)
     layout->setSpacing(Theme::unit);
     layout->addLayout(head);
     layout->addSpacing(2 * Theme::unit);
+    layout->addWidget(m_interruptedTitle);
+    layout->addWidget(m_interrupted);
     layout->addWidget(m_learn);
     layout->addSpacing(4);
     layout->addLayout(m_grid);
@@ -109,7 +147,11 @@ HomePage::HomePage(Studio& studio, QWidget* parent)
 
     connect(m_new, &QPushButton::clicked, &m_studio, &Studio::newRequested);
     connect(m_open, &QPushButton::clicked, &m_studio, &Studio::openRequested);
+    auto* interrupted = new QVBoxLayout(m_interrupted);
+    interrupted->setContentsMargins(0, 0, 0, 2 * Theme::unit);
+    interrupted->setSpacing(4);
     connect(&m_studio.document(), &ProjectDocument::filePathChanged, this, &HomePage::fillRecent);
+    connect(&m_studio.session(), &TrainingSession::stateChanged, this, &HomePage::fillInterrupted);
     makeCards();
     retranslate();
 }
@@ -127,11 +169,15 @@ void HomePage::makeCards()
         auto* made = new LessonCard(m_column);
         connect(made, &QAbstractButton::clicked, this, [this, id] { emit m_studio.lessonRequested(id); });
         m_cards[id] = made;
+        const Result<Project> project = parseProject(lesson.projectText, lesson.id);
+        if (project && project->data.source == "image_folder")
+            made->setPictures(drawnPets()); // until there are photographs
     }
     auto* pictures = new LessonPictures(this);
     connect(pictures, &LessonPictures::picturesRead, this,
             [this](const QString& id, const std::vector<QImage>& read) {
-                if (LessonCard* found = card(id))
+                LessonCard* found = card(id);
+                if (found && !read.empty()) // else what stands there stays
                     found->setPictures(read);
             });
     connect(pictures, &LessonPictures::wordsRead, this, [this](const QString& id, const QStringList& read) {
@@ -145,6 +191,7 @@ void HomePage::retranslate()
 {
     m_welcome->setText(tr("Welcome to Lamina"));
     m_line->setText(tr("Build a neural network, train it on your own processor, and try it."));
+    m_interruptedTitle->setText(tr("Interrupted run"));
     m_learn->setText(tr("Learn"));
     m_continue->setText(tr("Continue"));
     m_new->setText(tr("New project"));
@@ -166,15 +213,46 @@ void HomePage::retranslate()
         made->setWords(words(lesson.title), words(lesson.line), facts);
     }
     fillRecent();
+    fillInterrupted();
+}
+
+void HomePage::fillInterrupted()
+{
+    if (!isVisible()) // showEvent() comes here again
+        return;
+    empty(m_interrupted->layout());
+    QStringList projects = settings::recentProjects.value().mid(0, recentShown);
+    const QList<InterruptedRun> runs = interruptedRuns(projects);
+    for (const InterruptedRun& run : runs) {
+        auto* row = new QFrame(m_interrupted);
+        row->setProperty("panel", true);
+        auto* name = new QLabel(run.name, row);
+        name->setFont(Theme::instance().font(Theme::Body, true));
+        auto* where = label("muted", row);
+        const QString when = QLocale().toString(
+            QFileInfo(run.folder + QStringLiteral("/project.lamina")).lastModified(), QLocale::ShortFormat);
+        where->setText(tr("%1 of %2 epochs · begun %3").arg(run.standing.epochs).arg(run.epochs).arg(when));
+        row->setToolTip(QDir::toNativeSeparators(run.folder));
+        auto* goOn = new QPushButton(tr("Go on"), row);
+        goOn->setIcon(icon(QStringLiteral("go-on")));
+        goOn->setAccessibleName(tr("Go on with %1").arg(run.name));
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(2 * Theme::unit, 4, 4, 4);
+        line->setSpacing(2 * Theme::unit);
+        line->addWidget(name);
+        line->addWidget(where, 1);
+        line->addWidget(goOn);
+        connect(goOn, &QPushButton::clicked, this,
+                [this, run] { emit m_studio.goOnRequested(run.projectFile, run.folder); });
+        m_interrupted->layout()->addWidget(row);
+    }
+    m_interruptedTitle->setVisible(!runs.empty());
+    m_interrupted->setVisible(!runs.empty());
 }
 
 void HomePage::fillRecent()
 {
-    while (QLayoutItem* item = m_recentLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    empty(m_recentLayout);
     int shown = 0;
     for (const QString& path : settings::recentProjects.value()) {
         const QFileInfo file(path);
@@ -225,6 +303,7 @@ void HomePage::changeEvent(QEvent* event)
 void HomePage::showEvent(QShowEvent* event)
 {
     fillRecent();
+    fillInterrupted();
     // What to press next; also keeps the ring off the tools above.
     if (!m_cards.empty() && !isAncestorOf(window()->focusWidget()))
         card(QString::fromLatin1(lessons::all().front().id))->setFocus(Qt::OtherFocusReason);

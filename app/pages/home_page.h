@@ -32,11 +32,14 @@ private:
     void retranslate();
     void placeCards();
     void fillRecent();
+    void fillInterrupted();
 
     Studio& m_studio;
     QWidget* m_column; // all of it, at most so wide that lines stay readable
     QLabel* m_welcome;
     QLabel* m_line;
+    QLabel* m_interruptedTitle;
+    QWidget* m_interrupted;
     QLabel* m_learn;
     QLabel* m_continue;
     QWidget* m_recent;

@@ -7,6 +7,7 @@
 #include "app/pages/epoch_model.h"
 #include "app/pages/training_bar.h"
 #include "app/pages/training_settings.h"
+#include "app/photo_folders.h"
 #include "app/settings.h"
 #include "app/studio.h"
 #include "widgets/charts/training_chart.h"
@@ -68,12 +69,20 @@ void TrainPage::connectAll()
             });
 
     connect(m_bar, &TrainingBar::trainRequested, &m_studio, &Studio::startTraining);
+    connect(m_bar, &TrainingBar::goOnRequested, &m_studio, &Studio::goOn);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        const auto& unfinished = m_studio.unfinishedRun();
         if (m_studio.document().project().model.layers.empty())
             emit m_studio.modeRequested(Mode::Home);
+        else if (photosAreMissing(m_studio.document().project(), m_studio.document().folder()))
+            choosePhotos(m_studio, window());
+        else if (unfinished && unfinished->refusal.empty())
+            m_studio.goOn();
         else
             m_studio.startTraining();
     });
+    connect(m_emptyAfresh, &QPushButton::clicked, &m_studio, &Studio::startTraining);
+    connect(&m_studio, &Studio::unfinishedRunChanged, this, &TrainPage::showUnfinished);
     connect(m_bar, &TrainingBar::pauseRequested, &session, &TrainingSession::pause);
     connect(m_bar, &TrainingBar::resumeRequested, &session, &TrainingSession::resume);
     connect(m_bar, &TrainingBar::stopRequested, &session, &TrainingSession::stop);
@@ -88,13 +97,15 @@ void TrainPage::connectAll()
     connect(&session, &TrainingSession::validationProgressed, m_bar, &TrainingBar::setValidation);
     connect(&session, &TrainingSession::epochEnded, this, &TrainPage::epochEnded);
     connect(&session, &TrainingSession::saved, this, [this](const QString& path) {
-        const QString name = QDir(m_studio.lastRunFolder()).relativeFilePath(path);
-        m_bar->setNote(tr("Saved %1 in %2").arg(name, QDir::toNativeSeparators(m_studio.lastRunFolder())),
-                       path);
-        log(tr("saved %1").arg(name));
+        const QString name = QDir(m_shownRun).relativeFilePath(path);
+        const QString folder = QDir::toNativeSeparators(m_shownRun);
+        m_noteLine = [name, folder] { return tr("Saved %1 in %2").arg(name, folder); };
+        m_noteTip = path;
+        showNote();
+        log([name] { return tr("saved %1").arg(name); });
     });
     connect(&session, &TrainingSession::messageArrived, this,
-            [this](const Text& message) { log(words(message)); });
+            [this](const Text& message) { log([message] { return words(message); }); });
     connect(&session, &TrainingSession::ended, this, &TrainPage::showEnd);
     connect(&session, &TrainingSession::failed, this, &TrainPage::showFailure);
 
@@ -102,7 +113,7 @@ void TrainPage::connectAll()
     connect(m_loss, &TrainingChart::logarithmicChanged, m_logarithmic, &QPushButton::setChecked);
     connect(m_try, &QPushButton::clicked, this, [this] { emit m_studio.modeRequested(Mode::Try); });
     connect(m_folder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_studio.lastRunFolder())); });
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_shownRun)); });
     const auto remember = [this](QSplitter* splitter, const Setting<QByteArray>& setting) {
         splitter->restoreState(setting.value());
         connect(splitter, &QSplitter::splitterMoved, this,
@@ -131,10 +142,15 @@ void TrainPage::projectReplaced()
         m_metric->clear();
         m_epochs->clear();
         m_log->clear();
+        m_lines.clear();
         m_result->hide();
+        m_resultLine = {};
+        m_noteLine = {};
+        m_shownRun.clear();
         m_bar->clear();
     }
     settingsChanged();
+    showUnfinished();
 }
 
 void TrainPage::settingsChanged()
@@ -150,20 +166,24 @@ void TrainPage::stateChanged(State state)
 {
     m_bar->setState(state);
     m_settings->setRunning(state != State::Idle);
-    if (state == State::Preparing) {
-        m_everRan = true;
-        m_seconds = 0;
-        m_result->hide();
-        m_log->clear();
-        m_bar->setNote(tr("This run is saved in %1").arg(QDir::toNativeSeparators(m_studio.lastRunFolder())));
-        log(tr("reading the data"));
-    }
+    if (state == State::Preparing)
+        prepare();
+    showNote();
     showEmptyOrCurves();
 }
 
 bool TrainPage::showsEmptyState() const
 {
     return m_middle->currentIndex() == 0;
+}
+
+void TrainPage::showUnfinished()
+{
+    const auto& unfinished = m_studio.unfinishedRun();
+    m_bar->setUnfinished(unfinished.has_value(),
+                         unfinished ? faultsInOneText(unfinished->refusal) : QString());
+    showNote();
+    showEmptyOrCurves();
 }
 
 void TrainPage::showEmptyOrCurves()
@@ -173,136 +193,37 @@ void TrainPage::showEmptyOrCurves()
     m_bar->setAccent(!empty && m_result->isHidden());
     const ProjectDocument& document = m_studio.document();
     const bool nothing = document.project().model.layers.empty();
-    m_emptyText->setText(
-        nothing ? tr("Open a lesson or a project, and train its network here.")
-                : tr("This network has not learned anything yet. Train it and watch its curves."));
-    m_emptyButton->setText(nothing ? tr("Go to Home") : tr("Train"));
-}
-
-void TrainPage::began(const RunPlan& plan)
-{
-    m_plan = plan;
-    const std::shared_ptr<const Project> project = m_studio.session().trainedProject();
-    const Index batch = project ? project->training.batchSize : 1;
-    m_bar->begin(plan, batch);
-    // The first metric; the losses of single outputs have their place in the table.
-    const auto metric = std::ranges::find_if_not(
-        plan.metricNames, [](const std::string& name) { return name.ends_with("_loss"); });
-    m_metricName = metric == plan.metricNames.end() ? std::string() : *metric;
-    const bool validation = plan.validationSamples > 0;
-    m_epochs->begin(plan.metricNames, validation);
-    m_loss->begin(plan.epochs, plan.stepsPerEpoch);
-    m_metric->parentWidget()->setVisible(!m_metricName.empty());
-    m_batchMetric.reset();
-    if (!m_metricName.empty()) {
-        m_batchMetric.emplace(m_metricName, batch, plan.trainSamples,
-                              std::ranges::count(plan.wholeMetrics, m_metricName) > 0);
-        m_metric->setFraction(isFraction(m_metricName));
-        m_metric->begin(plan.epochs, plan.stepsPerEpoch);
+    const auto& unfinished = m_studio.unfinishedRun();
+    const bool photos = !nothing && photosAreMissing(document.project(), document.folder());
+    const bool goesOn = !nothing && !photos && unfinished && unfinished->refusal.empty();
+    QString text = tr("This network has not learned anything yet. Train it and watch its curves.");
+    if (nothing) {
+        text = tr("Open a lesson or a project, and train its network here.");
+    } else if (photos) {
+        text = QStringLiteral("<h3>%1</h3>").arg(photosTitle()) + photosHelp();
+    } else if (unfinished) {
+        text = tr("The last training of this project was interrupted after %1 of %2 epochs.")
+                   .arg(unfinished->run.standing.epochs)
+                   .arg(document.project().training.epochs);
+        if (!goesOn)
+            text += QStringLiteral("\n\n")
+                + tr("It cannot go on: %1").arg(faultTitle(unfinished->refusal.front())) + QLatin1Char('\n')
+                + faultRemedy(unfinished->refusal.front());
     }
-    log(tr("%1 samples to train on, %2 to validate; %3 steps an epoch")
-            .arg(number::full(plan.trainSamples), number::full(plan.validationSamples),
-                 number::full(plan.stepsPerEpoch)));
-    for (std::size_t i = 0; i < plan.earlierEpochs.size(); ++i)
-        epochEnded({static_cast<Index>(i), plan.earlierEpochs[i], 0, 0});
-    retranslate();
-}
-
-void TrainPage::addSteps(const std::vector<StepReport>& steps)
-{
-    m_bar->addSteps(steps);
-    std::vector<CurvePoint> losses;
-    std::vector<CurvePoint> metrics;
-    losses.reserve(steps.size());
-    metrics.reserve(steps.size());
-    const auto perEpoch = static_cast<double>(std::max<Index>(m_plan.stepsPerEpoch, 1));
-    for (const StepReport& step : steps) {
-        const double epoch = static_cast<double>(step.epoch) + static_cast<double>(step.step + 1) / perEpoch;
-        losses.push_back({epoch, step.loss});
-        if (m_batchMetric)
-            metrics.push_back({epoch, m_batchMetric->take(step)});
-    }
-    if (!steps.empty())
-        m_seconds = steps.back().seconds;
-    m_loss->addTraining(losses);
-    if (m_batchMetric)
-        m_metric->addTraining(metrics);
-}
-
-void TrainPage::epochEnded(const EpochReport& epoch)
-{
-    m_epochs->add(epoch);
-    m_table->scrollToBottom();
-    const auto end = static_cast<double>(epoch.epoch + 1);
-    if (const auto loss = epoch.logs.find("val_loss"); loss != epoch.logs.end())
-        m_loss->addValidation({end, loss->second});
-    if (const auto metric = epoch.logs.find("val_" + m_metricName);
-        metric != epoch.logs.end() && m_batchMetric)
-        m_metric->addValidation({end, metric->second});
-    QStringList values;
-    for (const char* prefix : {"", "val_"}) {
-        for (const std::string& key : {std::string("loss"), m_metricName}) {
-            const auto value = epoch.logs.find(prefix + key);
-            if (!key.empty() && value != epoch.logs.end())
-                values << logName(prefix + key) + QLatin1Char(' ') + logValue(prefix + key, value->second);
-        }
-    }
-    log(tr("epoch %1: %2").arg(epoch.epoch + 1).arg(values.join(QStringLiteral(", "))));
-}
-
-void TrainPage::showEnd(EndReason reason)
-{
-    QString how;
-    switch (reason) {
-    case EndReason::Completed:
-        how = tr("Completed");
-        break;
-    case EndReason::EarlyStopping:
-        how = tr("Stopped early, because it no longer got better");
-        break;
-    case EndReason::Stopped:
-        how = tr("Stopped");
-        break;
-    case EndReason::NotANumber:
-        how = tr("Broken off, because the loss became not-a-number. Try a smaller learning rate");
-        break;
-    }
-    const auto& epochs = m_epochs->epochs();
-    if (!epochs.empty() && reason != EndReason::NotANumber) {
-        std::string key = m_epochs->monitor();
-        const auto value = epochs.back().logs.find(key);
-        if (value != epochs.back().logs.end())
-            how = tr("%1: %2 %3").arg(how, logName(key), logValue(key, value->second));
-        how = tr("%1 after %n epoch(s)", nullptr, static_cast<int>(epochs.size())).arg(how);
-    }
-    double seconds = 0;
-    for (const EpochReport& epoch : epochs)
-        seconds += epoch.seconds;
-    how = tr("%1 in %2.").arg(how, number::duration(std::max(seconds, m_seconds)));
-    const QString folder = QDir::toNativeSeparators(m_studio.lastRunFolder());
-    const bool written = QDir(folder).exists();
-    m_resultText->setText(how);
-    markResult(reason != EndReason::NotANumber);
-    m_folder->setVisible(written);
-    m_folder->setToolTip(folder);
-    m_try->setEnabled(m_studio.session().snapshot() != nullptr);
-    m_result->show();
-    m_bar->setNote(written ? tr("Saved in %1").arg(folder) : QString(), folder);
-    log(how);
-    showEmptyOrCurves();
-}
-
-void TrainPage::showFailure(const Faults& faults)
-{
-    m_resultText->setText(faultsInOneText(faults));
-    markResult(false);
-    m_folder->setVisible(false);
-    m_try->setEnabled(m_studio.session().snapshot() != nullptr);
-    m_result->show();
-    m_everRan = !m_epochs->epochs().empty() || !m_loss->isEmpty();
-    m_bar->setNote(QString());
-    log(faultsInOneText(faults));
-    showEmptyOrCurves();
+    m_emptyText->setTextFormat(photos ? Qt::RichText : Qt::PlainText);
+    m_emptyText->setAlignment(photos ? Qt::AlignLeft : Qt::AlignCenter);
+    setStyleProperty(m_emptyText, "role", photos ? "muted" : "section");
+    m_emptyText->setText(text);
+    QString next = unfinished ? tr("Train afresh") : tr("Train");
+    if (nothing)
+        next = tr("Go to Home");
+    else if (photos)
+        next = tr("Choose folder…");
+    else if (goesOn)
+        next = tr("Go on");
+    m_emptyButton->setText(next);
+    m_emptyAfresh->setText(tr("Train afresh"));
+    m_emptyAfresh->setVisible(goesOn);
 }
 
 QString TrainPage::resultText() const
@@ -310,24 +231,9 @@ QString TrainPage::resultText() const
     return m_result->isHidden() ? QString() : m_resultText->text();
 }
 
-void TrainPage::log(const QString& line)
-{
-    m_log->appendPlainText(
-        QStringLiteral("%1  %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), line));
-}
-
 void TrainPage::retranslate()
 {
-    const auto capital = [](QString text) {
-        if (!text.isEmpty())
-            text[0] = text[0].toUpper();
-        return text;
-    };
-    m_loss->setQuantity(tr("Loss"));
-    m_lossTitle->setText(tr("Loss"));
-    const QString metric = m_metricName.empty() ? tr("Accuracy") : capital(logName(m_metricName));
-    m_metric->setQuantity(metric);
-    m_metricTitle->setText(metric);
+    nameCurves();
     m_loss->setEmptyText(tr("The loss appears here with the first steps."));
     m_metric->setEmptyText(tr("The metric appears here with the first steps."));
     m_logarithmic->setText(tr("Log scale"));
@@ -338,7 +244,8 @@ void TrainPage::retranslate()
     m_log->setAccessibleName(tr("Log of this run"));
     m_try->setText(tr("Try it"));
     m_folder->setText(tr("Open folder"));
-    showEmptyOrCurves();
+    retellRun();
+    showUnfinished();
 }
 
 void TrainPage::changeEvent(QEvent* event)

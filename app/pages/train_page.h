@@ -8,6 +8,9 @@
 #include "app/commands/document_command.h"
 #include "app/training_session.h"
 
+#include <QTime>
+
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -52,16 +55,28 @@ private:
     void connectAll();
     void retranslate();
 
+    // In train_page_run.cpp: what a run shows.
+    void prepare();
+    void began(const RunPlan& plan);
+    void showEarlier(const RunPlan& plan, bool curves);
+    void addSteps(const std::vector<StepReport>& steps);
+    void epochEnded(const EpochReport& epoch);
+    QString epochLine(const EpochReport& epoch) const;
+    void showEnd(EndReason reason);
+    void showFailure(const Faults& faults);
+    void showResult(bool good, bool written);
+    void nameCurves();
+    // A line in words that are found anew when the language changes.
+    using Line = std::function<QString()>;
+    void log(Line line);
+    void showNote();
+    void retellRun();
+
     void projectReplaced();
     void settingsChanged();
     void stateChanged(TrainingSession::State state);
-    void began(const RunPlan& plan);
-    void addSteps(const std::vector<StepReport>& steps);
-    void epochEnded(const EpochReport& epoch);
-    void showEnd(EndReason reason);
-    void showFailure(const Faults& faults);
+    void showUnfinished();
     void showEmptyOrCurves();
-    void log(const QString& line);
     Gesture gestureFor(const QString& key);
 
     Studio& m_studio;
@@ -69,7 +84,16 @@ private:
     std::string m_metricName;
     std::optional<BatchMetric> m_batchMetric;
     bool m_everRan = false;
+    QString m_shownRun; // the folder of the run that curves and table are of
     double m_seconds = 0;
+    struct LogLine {
+        QTime time;
+        Line words;
+    };
+    std::vector<LogLine> m_lines;
+    Line m_resultLine;
+    Line m_noteLine; // what was written last, or what else there is to say
+    QString m_noteTip;
     QString m_gestureKey;
     Gesture m_gesture = Gesture::single();
 
@@ -81,6 +105,7 @@ private:
     QStackedWidget* m_middle;
     QLabel* m_emptyText;
     QPushButton* m_emptyButton;
+    QPushButton* m_emptyAfresh; // beside it while a run can go on
     TrainingChart* m_loss;
     TrainingChart* m_metric;
     QLabel* m_lossTitle;

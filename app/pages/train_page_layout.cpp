@@ -99,7 +99,14 @@ QWidget* TrainPage::makeEmptyState()
     layout->addStretch(1);
     layout->addWidget(m_emptyText);
     layout->addSpacing(2 * unit);
-    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    m_emptyAfresh = new QPushButton(page);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(unit);
+    choices->addStretch(1);
+    choices->addWidget(m_emptyButton);
+    choices->addWidget(m_emptyAfresh);
+    choices->addStretch(1);
+    layout->addLayout(choices);
     layout->addStretch(2);
     return page;
 }

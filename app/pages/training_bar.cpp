@@ -36,14 +36,16 @@ int thousandths(double share)
 } // namespace
 
 TrainingBar::TrainingBar(QWidget* parent)
-    : QFrame(parent), m_train(new QPushButton(this)), m_pause(new QPushButton(this)),
-      m_step(new QToolButton(this)), m_epoch(new QToolButton(this)), m_stop(new QPushButton(this)),
-      m_where(new QLabel(this)), m_left(new QLabel(this)), m_epochBar(progressBar(this)),
-      m_runBar(progressBar(this)), m_note(new QLabel(this))
+    : QFrame(parent), m_train(new QPushButton(this)), m_goOn(new QPushButton(this)),
+      m_pause(new QPushButton(this)), m_step(new QToolButton(this)), m_epoch(new QToolButton(this)),
+      m_stop(new QPushButton(this)), m_where(new QLabel(this)), m_left(new QLabel(this)),
+      m_epochBar(progressBar(this)), m_runBar(progressBar(this)), m_note(new QLabel(this))
 {
     setProperty("bar", true);
     m_train->setProperty("accent", true);
     m_train->setIcon(iconOnAccent(QStringLiteral("play")));
+    m_goOn->setIcon(icon(QStringLiteral("go-on")));
+    m_goOn->hide();
     m_stop->setIcon(icon(QStringLiteral("stop")));
     m_step->setIcon(icon(QStringLiteral("step")));
     m_epoch->setIcon(icon(QStringLiteral("epoch")));
@@ -57,6 +59,7 @@ TrainingBar::TrainingBar(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::unit);
     buttons->addWidget(m_train);
+    buttons->addWidget(m_goOn);
     buttons->addWidget(m_pause);
     buttons->addWidget(m_step);
     buttons->addWidget(m_epoch);
@@ -85,6 +88,7 @@ TrainingBar::TrainingBar(QWidget* parent)
     m_soon.setInterval(refresh);
     connect(&m_soon, &QTimer::timeout, this, &TrainingBar::showNow);
     connect(m_train, &QPushButton::clicked, this, &TrainingBar::trainRequested);
+    connect(m_goOn, &QPushButton::clicked, this, &TrainingBar::goOnRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         if (m_state == State::Paused)
             emit resumeRequested();
@@ -133,9 +137,19 @@ void TrainingBar::setReady(bool ready)
     m_ready = ready;
     const bool idle = m_state == State::Idle;
     m_train->setEnabled(ready && idle);
+    m_goOn->setVisible(m_unfinished && idle);
+    m_goOn->setEnabled(ready && idle && m_refusal.isEmpty());
     const bool steps = m_state == State::Idle ? ready : m_state != State::Stopping;
     m_step->setEnabled(steps);
     m_epoch->setEnabled(steps);
+}
+
+void TrainingBar::setUnfinished(bool unfinished, const QString& why)
+{
+    m_unfinished = unfinished;
+    m_refusal = why;
+    setReady(m_ready);
+    retranslate();
 }
 
 void TrainingBar::setAccent(bool accent)
@@ -187,7 +201,7 @@ void TrainingBar::setNote(const QString& note, const QString& toolTip)
 
 double TrainingBar::secondsLeft() const
 {
-    const Index before = m_plan.firstEpoch * m_plan.stepsPerEpoch;
+    const Index before = m_plan.firstEpoch * m_plan.stepsPerEpoch + m_plan.firstStep;
     const Index taken = m_last.epoch * m_plan.stepsPerEpoch + m_last.step + 1;
     const Index all = m_plan.epochs * m_plan.stepsPerEpoch;
     if (!m_any || taken <= before || m_last.seconds <= 0)
@@ -210,10 +224,10 @@ void TrainingBar::showSoon()
 void TrainingBar::showNow()
 {
     const auto steps = static_cast<double>(std::max<Index>(m_plan.stepsPerEpoch, 1));
-    const double inEpoch = m_any ? static_cast<double>(m_last.step + 1) / steps : 0;
-    const double inRun = m_any ? (static_cast<double>(m_last.epoch) + inEpoch)
-            / static_cast<double>(std::max<Index>(m_plan.epochs, 1))
-                               : 0;
+    const bool known = m_any || m_plan.firstEpoch > 0 || m_plan.firstStep > 0;
+    const double inEpoch = static_cast<double>(stepsNow()) / steps;
+    const double inRun =
+        (static_cast<double>(epochNow()) + inEpoch) / static_cast<double>(std::max<Index>(m_plan.epochs, 1));
     m_epochBar->setValue(thousandths(inEpoch));
     m_runBar->setValue(thousandths(inRun));
 
@@ -226,20 +240,20 @@ void TrainingBar::showNow()
         where = tr("Stopping: the state is being saved");
         break;
     case State::Idle:
-        where = m_any ? QString() : tr("Ready");
+        where = known ? QString() : tr("Ready");
         break;
     default:
         break;
     }
-    if (where.isEmpty() && m_any) {
+    if (where.isEmpty() && known) {
         where = tr("Epoch %1 of %2 · batch %3 of %4")
-                    .arg(m_last.epoch + 1)
+                    .arg(epochNow() + 1)
                     .arg(m_plan.epochs)
-                    .arg(m_last.step + 1)
+                    .arg(stepsNow())
                     .arg(m_plan.stepsPerEpoch);
         if (m_validationSteps > 0 && m_state != State::Idle)
             where = tr("Epoch %1 of %2 · validating %3 of %4")
-                        .arg(m_last.epoch + 1)
+                        .arg(epochNow() + 1)
                         .arg(m_plan.epochs)
                         .arg(m_validationDone)
                         .arg(m_validationSteps);
@@ -250,7 +264,7 @@ void TrainingBar::showNow()
 
     QStringList right;
     if (m_rate > 0 && m_state == State::Running)
-        right << tr("%1 samples").arg(number::rate(m_rate));
+        right << number::samplesPerSecond(m_rate);
     const double left = secondsLeft();
     if (left >= 0 && (m_state == State::Running || m_state == State::Paused))
         right << tr("%1 left").arg(number::duration(left));
@@ -263,11 +277,14 @@ void TrainingBar::retranslate()
 {
     m_train->setText(tr("Train"));
     m_train->setToolTip(tr("Train the network from the start with these settings"));
+    m_goOn->setText(tr("Go on"));
+    m_goOn->setToolTip(m_refusal.isEmpty() ? tr("Take up the run that was not finished, where it stands")
+                                           : m_refusal);
     m_pause->setText(m_state == State::Paused ? tr("Resume") : tr("Pause"));
     m_pause->setToolTip(m_state == State::Paused ? tr("Go on where it was paused")
                                                  : tr("Pause after this step"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("End the run after this step and keep what was learned"));
+    m_stop->setToolTip(tr("End the run after this step and keep what was learned; it can go on later"));
     const auto tool = [](QToolButton* button, const QString& name, const QString& help) {
         button->setToolTip(QStringLiteral("%1: %2").arg(name, help));
         button->setAccessibleName(name);

@@ -23,6 +23,8 @@ public:
     // A training can be started: there is a network without faults.
     void clear(); // nothing has been trained yet
     void setReady(bool ready);
+    // There is an unfinished run of this project; `why` it cannot go on, if it cannot.
+    void setUnfinished(bool unfinished, const QString& why = {});
     void begin(const RunPlan& plan, Index batchSize);
     void addSteps(const std::vector<StepReport>& steps);
     void setValidation(qint64 done, qint64 steps);
@@ -32,6 +34,7 @@ public:
     void setAccent(bool accent);
 
     QPushButton* trainButton() const { return m_train; }
+    QPushButton* goOnButton() const { return m_goOn; }
     QPushButton* pauseButton() const { return m_pause; }
     QToolButton* stepButton() const { return m_step; }
     QToolButton* epochButton() const { return m_epoch; }
@@ -40,6 +43,7 @@ public:
 
 signals:
     void trainRequested();
+    void goOnRequested();
     void pauseRequested();
     void resumeRequested();
     void stepRequested();
@@ -55,9 +59,14 @@ private:
     void forget();
     void showSoon();
     double secondsLeft() const;
+    // Epochs from 0 and steps in them: where the run stands, also before its first step.
+    Index epochNow() const { return m_any ? m_last.epoch : m_plan.firstEpoch; }
+    Index stepsNow() const { return m_any ? m_last.step + 1 : m_plan.firstStep; }
 
     TrainingSession::State m_state = TrainingSession::State::Idle;
     bool m_ready = false;
+    bool m_unfinished = false;
+    QString m_refusal;
     RunPlan m_plan;
     Index m_batchSize = 1;
     StepReport m_last; // the newest step
@@ -70,6 +79,7 @@ private:
     QTimer m_soon;
 
     QPushButton* m_train;
+    QPushButton* m_goOn;
     QPushButton* m_pause;
     QToolButton* m_step;
     QToolButton* m_epoch;

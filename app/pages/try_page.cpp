@@ -3,6 +3,7 @@
 #include "app/settings.h"
 #include "app/studio.h"
 #include "engine/formats/run_folder.h"
+#include "widgets/browser/row_form.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/canvas/probability_bars.h"
 #include "widgets/canvas/seen_strip.h"
@@ -87,33 +88,24 @@ void TryPage::connectAll()
     });
     m_pen->setValue(static_cast<int>(std::lround(settings::penWidth.value() * 1000)));
     connect(m_train, &QPushButton::clicked, &m_studio, &Studio::startTraining);
-    connect(m_needsButton, &QPushButton::clicked, this,
-            [this] { emit m_studio.modeRequested(input() == Input::Nothing ? Mode::Home : Mode::Design); });
+    connect(&m_data, &TryData::changed, this, &TryPage::dataLearned);
+    connect(m_row, &RowForm::edited, this, [this] {
+        m_rowAt = -1;
+        showTruth();
+        askRow();
+    });
+    connect(m_rowNext, &QPushButton::clicked, this, &TryPage::takeNextRow);
+    connect(m_needsButton, &QPushButton::clicked, this, [this] { emit m_studio.modeRequested(Mode::Home); });
 }
 
-TryPage::Input TryPage::input() const
+TryInput TryPage::input() const
 {
-    const Project& project = m_studio.document().project();
-    const ModelAnalysis& analysis = m_studio.document().analysis();
-    const std::vector<TensorRef> inputs = project.model.effectiveInputs();
-    if (project.model.layers.empty())
-        return Input::Nothing;
-    for (std::size_t i = 0; i < project.model.layers.size() && i < analysis.layers.size(); ++i) {
-        if (inputs.size() != 1 || project.model.layers[i].name != inputs[0].layer
-            || analysis.layers[i].outputs.empty())
-            continue;
-        const Shape& shape = analysis.layers[i].outputs[0];
-        if (shape == Shape{28, 28, 1} && project.data.input != "picture")
-            return Input::Drawing;
-        if (shape.rank() == 3 && (shape[2] == 1 || shape[2] == 3))
-            return Input::Picture;
-    }
-    return Input::Other;
+    return tryInputOf(m_studio.document().project(), m_studio.document().analysis());
 }
 
 bool TryPage::takesPictures() const
 {
-    return m_stack->currentIndex() == 1;
+    return m_stack->currentIndex() == 1 && m_left->currentIndex() == 0;
 }
 
 void TryPage::projectReplaced()
@@ -129,10 +121,13 @@ void TryPage::projectReplaced()
 void TryPage::modelChanged()
 {
     m_untrained.reset();
-    const Input kind = input();
-    m_stack->setCurrentIndex(kind == Input::Drawing || kind == Input::Picture ? 1 : 0);
-    m_canvas->setDrawable(kind == Input::Drawing);
-    m_stripPanel->setVisible(kind == Input::Drawing);
+    const TryInput kind = input();
+    m_stack->setCurrentIndex(m_studio.canTry() ? 1 : 0);
+    m_left->setCurrentIndex(kind == TryInput::Row ? 1 : 0);
+    m_canvas->setDrawable(kind == TryInput::Drawing);
+    m_stripPanel->setVisible(kind == TryInput::Drawing);
+    m_bars->setVisible(kind != TryInput::Row);
+    wantData();
     takeNewest();
     showWeights();
     retranslate();
@@ -142,8 +137,8 @@ void TryPage::modelChanged()
 LiveModel TryPage::model() const
 {
     if (m_snapshot)
-        return {m_studio.session().trainedProject(), m_snapshot};
-    return {m_untrained, nullptr};
+        return {m_studio.session().trainedProject(), m_snapshot, nullptr};
+    return {m_untrained, nullptr, m_data.knowledge() ? m_data.knowledge()->learned : nullptr};
 }
 
 void TryPage::takeNewest()
@@ -165,12 +160,17 @@ void TryPage::takeNewest()
     if (newest == m_snapshot)
         return;
     m_snapshot = std::move(newest);
+    wantData();
     showWeights();
     ask();
 }
 
 void TryPage::ask()
 {
+    if (input() == TryInput::Row) {
+        askRow();
+        return;
+    }
     const LiveModel asked = model();
     if (!m_canvas->isEmpty() && m_canvas->picture().isNull())
         m_pictureFile.clear();
@@ -181,12 +181,18 @@ void TryPage::ask()
     if (m_canvas->picture().isNull())
         m_predictor.askDrawing(asked, m_canvas->ink());
     else if (!m_pictureFile.isEmpty())
-        m_predictor.askPicture(asked, m_pictureFile, input() == Input::Drawing);
+        m_predictor.askPicture(asked, m_pictureFile, input() == TryInput::Drawing);
 }
 
 void TryPage::showAnswer(const LiveAnswer& answer)
 {
-    if (answer.question <= m_emptyAfter || m_canvas->isEmpty())
+    if (answer.question <= m_emptyAfter)
+        return;
+    if (takesRows()) {
+        showRowAnswer(answer);
+        return;
+    }
+    if (m_canvas->isEmpty())
         return; // cleared meanwhile
     if (answer.noInk) {
         showNothing();
@@ -199,13 +205,11 @@ void TryPage::showAnswer(const LiveAnswer& answer)
     }
     if (!m_message->isHidden())
         m_message->dismiss();
-    QStringList names;
-    for (std::size_t i = 0; i < answer.values.size(); ++i)
-        names << QString::number(i);
+    const QStringList names = classNames(answer.values.size());
     m_bars->setNames(names);
     m_bars->setProbabilities(answer.values);
     const int best = m_bars->best();
-    m_class->setText(names.value(best));
+    showBest(names.value(best));
     m_probability->setText(
         number::percent(static_cast<double>(answer.values[static_cast<std::size_t>(best)])));
     if (answer.drawing) {
@@ -222,8 +226,9 @@ void TryPage::showNothing()
 {
     m_emptyAfter = m_predictor.lastQuestion();
     m_bars->setProbabilities({});
-    m_class->setText(QStringLiteral("–"));
-    m_probability->setText(m_canvas->isEmpty() ? tr("Draw, and the network answers") : QString());
+    showBest(QStringLiteral("–"));
+    m_probability->setText(m_canvas->isEmpty() && takesPictures() ? tr("Draw, and the network answers")
+                                                                  : QString());
     m_strip->setStages({{tr("drawn"), {}},
                         {tr("cut to its ink"), {}},
                         {tr("fitted into 20 × 20"), {}},
@@ -245,7 +250,9 @@ void TryPage::showWeights()
     const int epochs = trained ? trained->training.epochs : 0;
     QString text;
     if (session.isBusy())
-        text = tr("Weights of epoch %1 of %2, step %3: training")
+        text = (session.state() == TrainingSession::State::Paused
+                    ? tr("Weights of epoch %1 of %2, step %3: paused")
+                    : tr("Weights of epoch %1 of %2, step %3: training"))
                    .arg(m_snapshot->epoch + 1)
                    .arg(epochs)
                    .arg(number::full(m_snapshot->step));
@@ -290,7 +297,7 @@ QString TryPage::weightsText() const
 
 QString TryPage::answerText() const
 {
-    return m_bars->best() < 0 ? QString() : m_class->text();
+    return m_class->text() == QStringLiteral("–") ? QString() : m_class->text();
 }
 
 bool TryPage::suggestsTraining() const
@@ -301,6 +308,7 @@ bool TryPage::suggestsTraining() const
 void TryPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    wantData();
     takeNewest();
     showWeights();
     ask();
@@ -325,15 +333,22 @@ void TryPage::retranslate()
     m_penLabel->setText(tr("Pen"));
     m_pen->setAccessibleName(tr("Width of the pen"));
     m_pen->setToolTip(tr("Width of the pen"));
-    const Input kind = input();
-    m_canvas->setHint(kind == Input::Picture ? tr("Drop a picture here, or open one")
-                                             : tr("Draw a digit here: 0 to 9"));
+    const TryInput kind = input();
+    m_canvas->setHint(kind == TryInput::Picture ? tr("Drop a picture here, or open one")
+                                                : tr("Draw a digit here: 0 to 9"));
     m_needs->setText(
-        kind == Input::Nothing
+        kind == TryInput::Nothing
             ? tr("Open a lesson or a project, and try its network here.")
-            : tr("This page needs a network that looks at pictures: an input of 28 × 28 × 1 for drawings, "
-                 "or height × width × 1 or 3 for picture files."));
-    m_needsButton->setText(kind == Input::Nothing ? tr("Go to Home") : tr("Go to Design"));
+            : tr("What this network takes can be neither drawn, opened as a picture nor typed in here.\n\n"
+                 "In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli "
+                 "predict” asks it about files."));
+    m_needsButton->setText(tr("Go to Home"));
+    m_needsButton->setVisible(kind == TryInput::Nothing);
+    m_rowTitle->setText(tr("A sample"));
+    m_rowNext->setText(tr("Another sample"));
+    m_rowNext->setToolTip(tr("Fill the form from the next sample of the data"));
+    m_open->setVisible(kind != TryInput::Row);
+    showTruth();
     m_untrainedText->setText(
         tr("This network has not learned anything yet: it guesses. Train it, and it answers better "
            "while you watch."));

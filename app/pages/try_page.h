@@ -6,6 +6,8 @@
 #include <QWidget>
 
 #include "app/live_predictor.h"
+#include "app/try_data.h"
+#include "app/try_input.h"
 
 class QLabel;
 class QPushButton;
@@ -18,6 +20,7 @@ namespace lamina {
 class HandwritingCanvas;
 class MessageBar;
 class ProbabilityBars;
+class RowForm;
 class SeenStrip;
 class Studio;
 
@@ -32,7 +35,9 @@ public:
     QString weightsText() const;
     QString answerText() const;
     bool suggestsTraining() const;
-    bool takesPictures() const; // else the model's input is something else than a picture
+    bool takesPictures() const; // it draws or opens them
+    bool takesRows() const; // there is a form to type one in
+    RowForm& rowForm() { return *m_row; }
     void openPicture(const QString& filePath);
 
 signals:
@@ -44,10 +49,9 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    enum class Input { Drawing, Picture, Other, Nothing };
-
     void layOut(); // these stand in try_page_layout.cpp
     QWidget* makeCanvasSide();
+    QWidget* makeRowSide();
     QWidget* makeAnswerSide();
     QWidget* makeStrip();
     void connectAll();
@@ -60,11 +64,23 @@ private:
     void showNothing();
     void showWeights();
     void choosePicture();
-    Input input() const;
+    TryInput input() const;
     LiveModel model() const;
+    // These stand in try_page_row.cpp.
+    void wantData();
+    void dataLearned();
+    void askRow();
+    void takeNextRow();
+    void showTruth();
+    void showRowAnswer(const LiveAnswer& answer);
+    void showBest(const QString& best);
+    QStringList classNames(std::size_t count) const;
 
     Studio& m_studio;
     LivePredictor m_predictor;
+    TryData m_data;
+    qint64 m_rowAt = -1; // the sample that the form was filled from; -1: the person's own
+    qint64 m_nextRow = 0;
     SnapshotPtr m_snapshot;
     std::shared_ptr<const Project> m_untrained; // the open project while it has no snapshot
     bool m_runIsOurs = false; // the session's run trained the open project
@@ -72,7 +88,12 @@ private:
     quint64 m_emptyAfter = 0; // answers up to this question are out of date
     QTimer m_poll;
 
-    QStackedWidget* m_stack;
+    QStackedWidget* m_stack; // needs, or what can be tried
+    QStackedWidget* m_left; // paper, or form
+    RowForm* m_row;
+    QLabel* m_rowTitle;
+    QLabel* m_rowTruth;
+    QPushButton* m_rowNext;
     QLabel* m_needs;
     QPushButton* m_needsButton;
     HandwritingCanvas* m_canvas;

@@ -1,5 +1,6 @@
 // Where everything stands on the Try page.
 #include "app/pages/try_page.h"
+#include "widgets/browser/row_form.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/canvas/probability_bars.h"
 #include "widgets/canvas/seen_strip.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -43,7 +45,10 @@ void TryPage::layOut()
     auto* tries = new QWidget;
     auto* top = new QHBoxLayout;
     top->setSpacing(3 * unit);
-    top->addWidget(makeCanvasSide(), 1);
+    m_left = new QStackedWidget;
+    m_left->addWidget(makeCanvasSide());
+    m_left->addWidget(makeRowSide());
+    top->addWidget(m_left, 1);
     top->addWidget(makeAnswerSide(), 1);
     auto* triesLayout = new QVBoxLayout(tries);
     triesLayout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
@@ -102,6 +107,35 @@ QWidget* TryPage::makeCanvasSide()
     return side;
 }
 
+QWidget* TryPage::makeRowSide()
+{
+    auto* side = new QFrame;
+    side->setProperty("panel", true);
+    m_rowTitle = new QLabel(side);
+    m_rowTitle->setProperty("role", "section");
+    m_rowNext = new QPushButton(side);
+    m_rowTruth = new QLabel(side);
+    m_rowTruth->setProperty("role", "muted");
+    m_rowTruth->setWordWrap(true);
+    m_row = new RowForm;
+    m_row->setObjectName(QStringLiteral("scrolled"));
+    auto* scroll = new QScrollArea(side);
+    scroll->setWidget(m_row);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_rowTitle, 1);
+    head->addWidget(m_rowNext);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(2 * unit, unit, unit, unit);
+    layout->setSpacing(unit);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_rowTruth);
+    return side;
+}
+
 QWidget* TryPage::makeAnswerSide()
 {
     auto* side = new QWidget;
@@ -123,11 +157,6 @@ QWidget* TryPage::makeAnswerSide()
     m_weights->setProperty("role", "muted");
     m_weights->setWordWrap(true);
     m_class = new QLabel(side);
-    QFont huge = Theme::instance().font(Theme::Page, true);
-    huge.setPixelSize(72);
-    m_class->setFont(huge);
-    m_class->setStyleSheet(
-        QStringLiteral("font-size: 72px; font-weight: 600;")); // the window's sheet sets sizes, too
     m_class->setMinimumWidth(88);
     m_class->setAlignment(Qt::AlignCenter);
     m_probability = new QLabel(side);
@@ -150,6 +179,7 @@ QWidget* TryPage::makeAnswerSide()
     layout->addWidget(m_weights);
     layout->addLayout(answer);
     layout->addWidget(m_bars, 1);
+    layout->addStretch(0); // where there are no bars
     return side;
 }
 

@@ -102,6 +102,12 @@ void FileLock::release()
     m_descriptor.close();
 }
 
+bool isHeld(const fs::path& lockFile)
+{
+    const FileDescriptor descriptor(::open(lockFile.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    return descriptor && ::flock(descriptor.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 fs::path lockFileOf(const fs::path& file)
 {
     return file.parent_path() / std::string(".").append(file.filename().string()).append(".lock");

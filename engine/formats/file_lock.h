@@ -26,6 +26,9 @@ private:
     std::filesystem::path m_path;
 };
 
+// Whether anybody holds it, this process included.
+bool isHeld(const std::filesystem::path& lockFile);
+
 // Beside the file: ".digits.lamina.lock".
 std::filesystem::path lockFileOf(const std::filesystem::path& file);
 

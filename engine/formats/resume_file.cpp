@@ -81,7 +81,7 @@ std::optional<Buffer> bufferFrom(const SectionFile& file, const std::string& nam
 }
 
 // Throws Json::exception where the description is not what it should be.
-bool fill(ResumeState& state, const Json& from, const SectionFile& file)
+void fillFromDescription(ResumeState& state, const Json& from, std::uint32_t version)
 {
     RunState& run = state.run;
     const Json& identity = from.at("identity");
@@ -95,7 +95,7 @@ bool fill(ResumeState& state, const Json& from, const SectionFile& file)
     run.lossSum = from.at("loss_sum").get<double>();
     run.metricSums = from.at("metric_sums").get<std::vector<double>>();
     run.callbacks = from.at("callbacks").get<std::vector<Json>>();
-    if (file.version() == 1) { // written after the model; why a callback had stopped it was not told
+    if (version == 1) { // written after the model; why a callback had stopped it was not told
         run.ended = true;
         run.stopReason = from.at("finished").get<bool>() ? "early_stopping" : "";
     } else {
@@ -108,7 +108,12 @@ bool fill(ResumeState& state, const Json& from, const SectionFile& file)
                                .seconds = report.at("seconds").get<double>(),
                                .samplesPerSecond = report.at("samples_per_second").get<double>(),
                                .dataWaitSeconds = report.value("data_wait_seconds", 0.0)});
+}
 
+bool fill(ResumeState& state, const Json& from, const SectionFile& file)
+{
+    fillFromDescription(state, from, file.version());
+    RunState& run = state.run;
     std::optional<Buffer> weights = bufferFrom(file, "weights");
     if (!weights)
         return false;
@@ -180,6 +185,20 @@ Result<ResumeState> readResumeFile(const fs::path& path)
         const auto* first = reinterpret_cast<const std::uint8_t*>(described->data());
         if (!fill(state, Json::from_cbor(first, first + described->size()), *file))
             return damagedFault(path);
+    } catch (const Json::exception&) {
+        return damagedFault(path);
+    }
+    return state;
+}
+
+Result<ResumeState> glanceAtResumeFile(const fs::path& path)
+{
+    const Result<FirstSection> described = readFirstSection(path, magic, newestVersion, "state");
+    if (!described)
+        return described.faults();
+    ResumeState state;
+    try {
+        fillFromDescription(state, Json::from_cbor(described->bytes), described->version);
     } catch (const Json::exception&) {
         return damagedFault(path);
     }

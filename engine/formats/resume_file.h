@@ -30,6 +30,9 @@ constexpr const char* previousResumeFileName = "resume.previous.lamina-state";
 Result<void> writeResumeFile(const std::filesystem::path& path, const ResumeState& state);
 Result<ResumeState> readResumeFile(const std::filesystem::path& path);
 
+// The same without weights, slots and whatever else is large: to look at, not to go on from.
+Result<ResumeState> glanceAtResumeFile(const std::filesystem::path& path);
+
 // In a run folder. The state before stays as previousResumeFileName.
 Result<void> keepResumeState(const std::filesystem::path& folder, const ResumeState& state);
 

@@ -64,6 +64,16 @@ bool holdsRun(const fs::path& folder)
     return false;
 }
 
+Result<void> fitsRun(const fs::path& folder, const Project& project, const fs::path& projectFolder)
+{
+    const Result<Project> before = readProject(folder / "project.lamina");
+    if (!before)
+        return before.faults();
+    if (projectHash(*before) != projectHash(withAbsolutePaths(project, projectFolder)))
+        return otherProject(folder);
+    return {};
+}
+
 fs::path newRunFolder(const fs::path& parent, const std::string& projectName)
 {
     std::size_t length = std::min<std::size_t>(projectName.size(), 100);
@@ -137,11 +147,8 @@ Result<RunFolder> RunFolder::open(const fs::path& folder, const Project& project
     if (fs::exists(copy, error)) {
         if (!resume) // somebody was quicker
             return otherProject(folder);
-        const Result<Project> before = readProject(copy);
-        if (!before)
-            return before.faults();
-        if (projectHash(*before) != run.m_hash)
-            return otherProject(folder);
+        if (const Result<void> fits = fitsRun(folder, project, projectFolder); !fits)
+            return fits.faults();
         run.m_resumed = true;
     }
     if (const Result<void> written = writeProject(run.m_project, copy); !written)

@@ -40,6 +40,10 @@ private:
 
 // Whether a training has left anything there.
 bool holdsRun(const std::filesystem::path& folder);
+// Whether this project may go on with the run in the folder, or the fault that open() would give. `folder`
+// has a project.lamina.
+Result<void> fitsRun(const std::filesystem::path& folder, const Project& project,
+                     const std::filesystem::path& projectFolder);
 // A folder in `parent` that does not exist yet, named after the project and the present time:
 // "Handwritten digits 2026-11-24 05-12-00".
 std::filesystem::path newRunFolder(const std::filesystem::path& parent, const std::string& projectName);

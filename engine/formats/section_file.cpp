@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <fstream>
 #include <optional>
 
 #include <fcntl.h>
@@ -105,6 +106,23 @@ private:
     std::span<const std::byte> m_bytes;
     std::size_t m_at = 0;
 };
+
+Fault otherFileFault(const fs::path& path)
+{
+    return {FaultKind::Input,
+            LAMINA_TEXT("files", "The file is not what its name says, or its beginning is damaged"),
+            {.file = path.string(), .path = {}},
+            LAMINA_TEXT("files", "use an earlier copy of it")};
+}
+
+Fault newerFault(const fs::path& path, std::uint32_t version)
+{
+    return {FaultKind::Input,
+            Text(LAMINA_TEXT("files", "The file was written by a newer Lamina, in format version %1"),
+                 static_cast<long>(version)),
+            {.file = path.string(), .path = {}},
+            LAMINA_TEXT("files", "update Lamina")};
+}
 } // namespace
 
 Fault damagedFault(const fs::path& path)
@@ -150,10 +168,7 @@ Result<SectionFile> SectionFile::read(const fs::path& path, std::string_view mag
     Reader reader(all);
     const auto begin = reader.take(magic.size());
     if (!begin || std::memcmp(begin->data(), magic.data(), magic.size()) != 0)
-        return Fault{FaultKind::Input,
-                     LAMINA_TEXT("files", "The file is not what its name says, or its beginning is damaged"),
-                     {.file = path.string(), .path = {}},
-                     LAMINA_TEXT("files", "use an earlier copy of it")};
+        return otherFileFault(path);
     const auto version = reader.number<std::uint32_t>();
     const auto count = reader.number<std::uint32_t>();
     if (!version || !count)
@@ -166,12 +181,7 @@ Result<SectionFile> SectionFile::read(const fs::path& path, std::string_view mag
     if (sum != checksum(0, all.data(), all.size() - sizeof sum))
         return damagedFault(path);
     if (*version > newestVersion)
-        return Fault{
-            FaultKind::Input,
-            Text(LAMINA_TEXT("files", "The file was written by a newer Lamina, in format version %1"),
-                 static_cast<long>(*version)),
-            {.file = path.string(), .path = {}},
-            LAMINA_TEXT("files", "update Lamina")};
+        return newerFault(path, *version);
     file.m_version = *version;
     for (std::uint32_t i = 0; i < *count; ++i) {
         const std::size_t start = reader.at();
@@ -189,6 +199,56 @@ Result<SectionFile> SectionFile::read(const fs::path& path, std::string_view mag
     if (!reader.number<std::uint32_t>() || !reader.atEnd())
         return damagedFault(path);
     return file;
+}
+
+Result<FirstSection> readFirstSection(const fs::path& path, std::string_view magic,
+                                      std::uint32_t newestVersion, std::string_view name)
+{
+    std::error_code error;
+    const std::uintmax_t whole = fs::file_size(path, error);
+    std::ifstream file(path, std::ios::binary);
+    if (error || !file)
+        return damagedFault(path);
+    std::vector<std::uint8_t> bytes;
+    // Reads so many bytes more; false at the file's end.
+    const auto take = [&](std::uint64_t size) {
+        if (size > whole - std::min<std::uintmax_t>(bytes.size(), whole))
+            return false;
+        const std::size_t before = bytes.size();
+        bytes.resize(before + static_cast<std::size_t>(size));
+        file.read(reinterpret_cast<char*>(bytes.data() + before), static_cast<std::streamsize>(size));
+        return static_cast<bool>(file);
+    };
+    const auto number = [&]<typename Number>(Number& value) {
+        if (!take(sizeof value))
+            return false;
+        std::memcpy(&value, bytes.data() + bytes.size() - sizeof value, sizeof value);
+        return true;
+    };
+    FirstSection first;
+    std::uint32_t count = 0;
+    if (!take(magic.size()) || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
+        return otherFileFault(path);
+    if (!number(first.version) || !number(count) || count == 0)
+        return damagedFault(path);
+    if (first.version > newestVersion)
+        return newerFault(path, first.version);
+    bytes.clear();
+    std::uint32_t nameSize = 0;
+    std::uint64_t size = 0;
+    if (!number(nameSize) || nameSize != name.size() || !take(nameSize)
+        || std::memcmp(bytes.data() + sizeof nameSize, name.data(), nameSize) != 0 || !number(size))
+        return damagedFault(path);
+    const std::size_t begin = bytes.size();
+    if (!take(size))
+        return damagedFault(path);
+    const std::uint32_t expected = checksum(0, bytes.data(), bytes.size());
+    std::uint32_t sum = 0;
+    if (!number(sum) || sum != expected)
+        return damagedFault(path);
+    first.bytes.assign(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                       bytes.end() - static_cast<std::ptrdiff_t>(sizeof sum));
+    return first;
 }
 
 const std::span<const std::byte>* SectionFile::find(const std::string& name) const

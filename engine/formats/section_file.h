@@ -41,6 +41,15 @@ private:
     std::map<std::string, std::span<const std::byte>> m_sections;
 };
 
+// The bytes of the first section alone, quickly however large the file is: only this section's checksum is
+// looked at.
+struct FirstSection {
+    std::uint32_t version = 0;
+    std::vector<std::uint8_t> bytes;
+};
+Result<FirstSection> readFirstSection(const std::filesystem::path& path, std::string_view magic,
+                                      std::uint32_t newestVersion, std::string_view name);
+
 // "The file is cut off or damaged, FILE": for those who look inside a section.
 Fault damagedFault(const std::filesystem::path& path);
 

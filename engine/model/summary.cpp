@@ -1,5 +1,7 @@
 #include "engine/model/summary.h"
 
+#include "engine/core/text_width.h"
+
 #include <cstdio>
 
 namespace lamina {
@@ -16,11 +18,9 @@ std::string row(const Columns& columns, const std::vector<std::string>& cells)
 {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        line += cells[i];
         const std::size_t end = columns.ends[i];
-        if (line.size() > end - 1)
-            line.resize(end - 1); // Keras cuts, too, and leaves a blank between columns
-        line.resize(end, ' ');
+        line = fitting(line + cells[i], end - 1); // Keras cuts, too, and leaves a blank between columns
+        line.append(end - textWidth(line), ' ');
     }
     while (!line.empty() && line.back() == ' ')
         line.pop_back();

@@ -100,9 +100,8 @@ Result<TrainingOutcome> Trainer::run()
                  .metricNames = m_setup.objective->names(),
                  .wholeMetrics = m_setup.objective->namesOfWholes(),
                  .firstEpoch = epoch,
-                 .earlierEpochs = {}};
-    for (const EpochReport& report : m_history)
-        plan.earlierEpochs.push_back(report.logs);
+                 .firstStep = firstStep,
+                 .earlierEpochs = m_history};
     m_observer.onBegin(plan);
     m_begun = Clock::now();
     if (Result<void> adapted = adaptLayers(*m_setup.network, *m_setup.feed, *m_setup.data.train,
@@ -148,6 +147,7 @@ Result<TrainingOutcome> Trainer::run()
 Result<void> Trainer::runEpoch(Index epoch, Index firstStep)
 {
     m_waitedAtEpoch = m_batches.waitedSeconds();
+    m_samplesTimed = 0;
     if (firstStep == 0) {
         m_lossSum = 0;
         m_samplesInEpoch = 0;
@@ -214,6 +214,7 @@ Result<void> Trainer::takeStep(Index epoch, Index step)
                            step + 1 == m_stepsPerEpoch);
     ++m_stepsTaken;
     m_samplesInEpoch += count;
+    m_samplesTimed += count;
     m_lossSum += lossSum;
     std::transform(m_metricSums.begin(), m_metricSums.end(), result.metricSums.begin(), m_metricSums.begin(),
                    std::plus<>());
@@ -268,7 +269,7 @@ Result<bool> Trainer::finishEpoch(Index epoch)
     report.logs["lr"] = learningRate();
     m_secondsAtEpoch = activeSeconds();
     report.seconds = m_secondsAtEpoch - before;
-    report.samplesPerSecond = static_cast<double>(m_samplesInEpoch) / std::max(trained - before, 1e-9);
+    report.samplesPerSecond = static_cast<double>(m_samplesTimed) / std::max(trained - before, 1e-9);
     report.dataWaitSeconds = m_batches.waitedSeconds() - m_waitedAtEpoch;
     m_history.push_back(report);
     for (const std::unique_ptr<Callback>& callback : m_setup.callbacks)

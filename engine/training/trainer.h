@@ -85,6 +85,7 @@ private:
     Index m_stepsPerEpoch = 0;
     Index m_stepsTaken = 0;
     Index m_samplesInEpoch = 0;
+    Index m_samplesTimed = 0; // those of them that were taken since the run began or went on
     Index m_step = 0; // the next one of the epoch
     double m_lossSum = 0;
     std::vector<double> m_metricSums;

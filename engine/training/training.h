@@ -24,6 +24,14 @@ struct Snapshot {
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
+struct EpochReport {
+    Index epoch = 0; // from 0
+    Logs logs; // loss, metrics, val_…, lr
+    double seconds = 0; // this epoch took, without pauses; of a resumed epoch since it went on
+    double samplesPerSecond = 0; // 0: no step was taken, as where an epoch goes on behind its last one
+    double dataWaitSeconds = 0; // that its steps spent waiting for samples, or reading them
+};
+
 struct RunPlan {
     Index epochs = 0;
     Index stepsPerEpoch = 0;
@@ -31,8 +39,9 @@ struct RunPlan {
     Index validationSamples = 0;
     std::vector<std::string> metricNames; // "accuracy"; without loss
     std::vector<std::string> wholeMetrics; // those that are no mean over samples: an AUC
-    Index firstEpoch = 0; // above 0 when resumed
-    std::vector<Logs> earlierEpochs; // of a resumed run
+    Index firstEpoch = 0; // these two are above 0 when resumed
+    Index firstStep = 0; // in that epoch
+    std::vector<EpochReport> earlierEpochs; // of a resumed run
 };
 
 struct StepReport {
@@ -41,14 +50,6 @@ struct StepReport {
     double loss = 0; // of this batch
     Logs running; // means over the epoch so far: loss and metrics
     double seconds = 0; // since training began, without pauses
-};
-
-struct EpochReport {
-    Index epoch = 0; // from 0
-    Logs logs; // loss, metrics, val_…, lr
-    double seconds = 0; // this epoch took, without pauses
-    double samplesPerSecond = 0;
-    double dataWaitSeconds = 0; // that its steps spent waiting for samples, or reading them
 };
 
 // Called on the training thread; must neither block nor throw.

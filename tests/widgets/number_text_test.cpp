@@ -53,9 +53,9 @@ void TestNumberText::numbersReadAsPeopleWriteThem_data()
     row(number::duration(-1), "–");
     row(number::memory(48.0 * 1024 * 1024), "48 MiB");
     row(number::memory(1.5 * 1024 * 1024), "1.5 MiB");
-    row(number::rate(12345), "12.3 k/s");
-    row(number::rate(850.4), "850/s");
-    row(number::rate(2.24), "2.2/s");
+    row(number::samplesPerSecond(12345), "12.3 k samples/s");
+    row(number::samplesPerSecond(850.4), "850 samples/s");
+    row(number::samplesPerSecond(2.24), "2.2 samples/s");
 }
 
 void TestNumberText::numbersReadAsPeopleWriteThem()

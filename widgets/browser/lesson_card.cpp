@@ -57,7 +57,7 @@ void LessonCard::setNetwork(const std::vector<Layer>& layers)
 
 QSize LessonCard::sizeHint() const
 {
-    return {300, pictureHeight + networkHeight + 124};
+    return {300, pictureHeight + networkHeight + 142};
 }
 
 void LessonCard::enterEvent(QEnterEvent*)
@@ -101,7 +101,7 @@ void LessonCard::paintEvent(QPaintEvent*)
     top += 26;
     painter.setFont(Theme::instance().font(Theme::Body));
     painter.setPen(c.muted);
-    painter.drawText(QRect(left, top, room, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
+    painter.drawText(QRect(left, top, room, 58), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
     painter.setFont(Theme::instance().font(Theme::Small));
     painter.drawText(QRect(left, height() - 28, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_facts, Qt::ElideRight, room));

@@ -28,6 +28,12 @@ void RawCurve::add(CurvePoint point)
     ++m_generation;
 }
 
+void RawCurve::cutBeyond(double epoch)
+{
+    if (std::erase_if(m_points, [epoch](const CurvePoint& point) { return isBeyond(point, epoch); }) > 0)
+        ++m_generation;
+}
+
 void SmoothCurve::setWindow(double values)
 {
     m_keep = values <= 1 ? 0 : 1 - 2 / (values + 1);
@@ -63,6 +69,12 @@ void SmoothCurve::clear()
     m_stride = 1;
     m_sinceKept = 0;
     m_lastIsPassing = false;
+}
+
+void SmoothCurve::cutBeyond(double epoch)
+{
+    if (std::erase_if(m_points, [epoch](const CurvePoint& point) { return isBeyond(point, epoch); }) > 0)
+        m_lastIsPassing = false;
 }
 
 const CurvePoint* nearest(std::span<const CurvePoint> points, double epoch)

@@ -11,6 +11,12 @@ struct CurvePoint {
     double value = 0; // not-a-number leaves a gap
 };
 
+// By more than the rounding of a step's place.
+inline bool isBeyond(const CurvePoint& point, double epoch)
+{
+    return point.epoch > epoch + 1e-9;
+}
+
 // Values step by step, in the order of epochs. Beyond `capacity` points it keeps the least and the greatest
 // of every four, so that a band drawn through them looks as before.
 class RawCurve {
@@ -19,6 +25,7 @@ public:
 
     void add(CurvePoint point);
     void clear() { m_points.clear(); }
+    void cutBeyond(double epoch);
     const std::vector<CurvePoint>& points() const { return m_points; }
     // Counts how often points were joined: whoever holds a copy must take all of them anew.
     int generation() const { return m_generation; }
@@ -40,6 +47,7 @@ public:
     void setWindow(double values);
     void add(CurvePoint point);
     void clear();
+    void cutBeyond(double epoch); // the mean still looks back on what is gone
     const std::vector<CurvePoint>& points() const { return m_points; }
 
 private:

@@ -205,6 +205,16 @@ void TrainingChart::begin(qint64 epochs, qint64 stepsPerEpoch)
     schedule();
 }
 
+void TrainingChart::goOn(qint64 epochs, double epoch)
+{
+    m_epochs = std::max<qint64>(epochs, 1);
+    m_raw.cutBeyond(epoch);
+    m_smooth.cutBeyond(epoch);
+    std::erase_if(m_validation, [epoch](const CurvePoint& point) { return isBeyond(point, epoch); });
+    m_follows = true;
+    schedule();
+}
+
 void TrainingChart::addTraining(std::span<const CurvePoint> points)
 {
     for (const CurvePoint& point : points) {

@@ -34,6 +34,8 @@ public:
 
     // A new run: the curve before it stays as a faint one for comparison.
     void begin(qint64 epochs, qint64 stepsPerEpoch);
+    // The same run goes on at this epoch (1.5: in the middle of the second): what was drawn beyond it goes.
+    void goOn(qint64 epochs, double epoch);
     void addTraining(std::span<const CurvePoint> points);
     void addValidation(CurvePoint point);
     void clear(); // the earlier curve, too

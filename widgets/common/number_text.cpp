@@ -109,13 +109,12 @@ QString memory(double bytes)
     return withUnit(QString::number(mebibytes, 'f', decimals), "MiB");
 }
 
-QString rate(double perSecond)
+QString samplesPerSecond(double rate)
 {
-    if (!std::isfinite(perSecond) || perSecond < 0)
+    if (!std::isfinite(rate) || rate < 0)
         return QStringLiteral("–");
-    if (perSecond >= 999.5)
-        return scaled(perSecond) + QLatin1String("/s");
-    return QString::number(perSecond, 'f', perSecond < 9.95 ? 1 : 0) + QLatin1String("/s");
+    const QString amount = rate >= 999.5 ? scaled(rate) : QString::number(rate, 'f', rate < 9.95 ? 1 : 0);
+    return translated(QT_TRANSLATE_NOOP("Numbers", "%1\u00A0samples/s")).arg(amount);
 }
 
 } // namespace lamina::number

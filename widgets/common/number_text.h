@@ -11,6 +11,6 @@ QString loss(double value); // four significant figures; "NaN" for not-a-number
 QString percent(double fraction); // .9823 → "98.2 %"
 QString duration(double seconds); // "1 m 05 s", "12 s", "0.4 s"
 QString memory(double bytes); // MiB
-QString rate(double perSecond); // "12.3 k/s"
+QString samplesPerSecond(double rate); // "12.3 k samples/s"
 
 } // namespace lamina::number

@@ -79,7 +79,7 @@ public:
             painter->setPen(colours.text);
             const QRect place = row.adjusted(44, 0, -6, 0);
             painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
-                              QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, place.width()));
+                              QFontMetrics(painter->font()).elidedText(text, Qt::ElideMiddle, place.width()));
         }
         painter->restore();
     }

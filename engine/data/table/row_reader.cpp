@@ -246,15 +246,9 @@ private:
             forEachLetter(cell, add);
         else
             forEachWord(cell, add);
-        // Padded and cut at the same side, as Keras' pad_sequences does: the other end counts.
-        const auto length = static_cast<std::size_t>(source.slot.count);
-        const std::size_t kept = std::min(m_tokens.size(), length);
-        const std::size_t skipped = m_schema.padBefore ? m_tokens.size() - kept : 0;
-        const std::size_t before = m_schema.padBefore ? length - kept : 0;
-        for (std::size_t i = 0; i < length; ++i) {
-            const bool token = i >= before && i - before < kept;
-            put(source.slot, i, static_cast<double>(token ? m_tokens[skipped + i - before] : paddingToken));
-        }
+        padTokens(m_tokens, static_cast<std::size_t>(source.slot.count), m_schema.padBefore);
+        for (std::size_t i = 0; i < m_tokens.size(); ++i)
+            put(source.slot, i, static_cast<double>(m_tokens[i]));
     }
 
     void put(const Slot& slot, std::size_t at, double number)

@@ -29,4 +29,14 @@ void forEachWord(std::string_view text, const std::function<void(std::string_vie
     }
 }
 
+void padTokens(std::vector<Index>& tokens, std::size_t length, bool before)
+{
+    if (tokens.size() > length) {
+        const auto extra = static_cast<std::ptrdiff_t>(tokens.size() - length);
+        tokens.erase(before ? tokens.begin() : tokens.end() - extra,
+                     before ? tokens.begin() + extra : tokens.end());
+    }
+    tokens.insert(before ? tokens.begin() : tokens.end(), length - tokens.size(), 0);
+}
+
 } // namespace lamina::table

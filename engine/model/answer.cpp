@@ -1,8 +1,8 @@
-#include "app/cli/answer.h"
+#include "engine/model/answer.h"
 
 #include <algorithm>
 
-namespace lamina::cli {
+namespace lamina {
 
 namespace {
 
@@ -36,4 +36,4 @@ Answer answerFrom(const Network& network, std::span<const float> output,
     return answer;
 }
 
-} // namespace lamina::cli
+} // namespace lamina

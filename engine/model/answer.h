@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace lamina::cli {
+namespace lamina {
 
 struct Answer {
     bool isClass = false; // false: plain numbers, as of a regression
@@ -20,4 +20,4 @@ struct Answer {
 Answer answerFrom(const Network& network, std::span<const float> output,
                   const std::vector<std::string>& classNames);
 
-} // namespace lamina::cli
+} // namespace lamina
