@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>lamina::CodeView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::DesignPage</name>
     <message numerus="yes">
         <source>%n layers</source>
@@ -22,6 +32,33 @@
         <translation>
             <numerusform>Move %n layer</numerusform>
             <numerusform>Move %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::EditLinks</name>
+    <message numerus="yes">
+        <source>Remove %n links</source>
+        <translation>
+            <numerusform>Remove %n link</numerusform>
+            <numerusform>Remove %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::FreezeLayers</name>
+    <message numerus="yes">
+        <source>Freeze %n layers</source>
+        <translation>
+            <numerusform>Freeze %n layer</numerusform>
+            <numerusform>Freeze %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n layers</source>
+        <translation>
+            <numerusform>Unfreeze %n layer</numerusform>
+            <numerusform>Unfreeze %n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -56,12 +93,36 @@
     </message>
 </context>
 <context>
+    <name>lamina::PasteLayers</name>
+    <message numerus="yes">
+        <source>Paste %n layers</source>
+        <translation>
+            <numerusform>Paste %n layer</numerusform>
+            <numerusform>Paste %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n layers</source>
+        <translation>
+            <numerusform>Duplicate %n layer</numerusform>
+            <numerusform>Duplicate %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::RemoveLayers</name>
     <message numerus="yes">
         <source>Remove %n layers</source>
         <translation>
             <numerusform>Remove %n layer</numerusform>
             <numerusform>Remove %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n layers</source>
+        <translation>
+            <numerusform>Cut %n layer</numerusform>
+            <numerusform>Cut %n layers</numerusform>
         </translation>
     </message>
 </context>

@@ -11,10 +11,6 @@
 <context>
     <name>LayerNode</name>
     <message>
-        <source>%1 parameters, %2 of them trained</source>
-        <translation>파라미터 %1개, 그중 %2개 학습</translation>
-    </message>
-    <message>
         <source>one number</source>
         <translation>수 하나</translation>
     </message>
@@ -96,6 +92,10 @@
         <source>%1 → %2. Select it and choose a layer to put one here.</source>
         <translation>%1 → %2. 이것을 선택하고 층을 고르면 여기에 들어갑니다.</translation>
     </message>
+    <message>
+        <source>Link from %1 to %2</source>
+        <translation>%1에서 %2(으)로 가는 연결</translation>
+    </message>
 </context>
 <context>
     <name>LivePredictor</name>
@@ -114,6 +114,14 @@
     <message>
         <source>Open a picture instead, or change the input&apos;s shape</source>
         <translation>대신 그림 파일을 열거나 입력의 모양을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>The data gives %1 numbers, but the network&apos;s input is %2</source>
+        <translation>데이터는 수 %1개를 주는데 신경망의 입력은 %2입니다</translation>
+    </message>
+    <message>
+        <source>Change the input&apos;s shape, or the data</source>
+        <translation>입력의 모양이나 데이터를 바꾸십시오</translation>
     </message>
 </context>
 <context>
@@ -242,6 +250,14 @@
         <source>About &amp;Qt</source>
         <translation>Qt 정보(&amp;Q)</translation>
     </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the interrupted run</source>
+        <translation>중단된 실행 이어서 하기(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -256,6 +272,49 @@
     <message>
         <source>%1&#xa0;h&#xa0;%2&#xa0;m</source>
         <translation>%1시간&#xa0;%2분</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;samples/s</source>
+        <translation>초당 샘플 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFolders</name>
+    <message>
+        <source>There is no folder “train” in it, nor folders of classes</source>
+        <translation>그 안에 “train” 폴더도, 클래스 폴더도 없습니다</translation>
+    </message>
+    <message>
+        <source>choose the folder that holds train, validation and test, each with a folder for each class</source>
+        <translation>train, validation, test가 들어 있고 각각에 클래스마다 폴더가 하나씩 있는 폴더를 고르십시오</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the photographs</source>
+        <translation>사진이 있는 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>These photographs cannot be used</source>
+        <translation>이 사진들은 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose the photographs</source>
+        <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>This project learns from photographs of your own</source>
+        <translation>이 프로젝트는 직접 준비한 사진으로 학습합니다</translation>
+    </message>
+    <message>
+        <source>They lie in folders, one for each class, in a folder for each part:</source>
+        <translation>사진은 부분마다 폴더가 하나, 그 안에 클래스마다 폴더가 하나씩 있어야 합니다:</translation>
+    </message>
+    <message>
+        <source>Any photographs will do, in JPEG, PNG or BMP and of any size. Validation and test may be left out.</source>
+        <translation>JPEG, PNG, BMP라면 어떤 크기의 사진이든 됩니다. 검증과 테스트는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>A well-known set is “Dogs vs. Cats” of Kaggle (kaggle.com/c/dogs-vs-cats): a thousand pictures of each are a good start.</source>
+        <translation>잘 알려진 데이터로 Kaggle의 “Dogs vs. Cats”(kaggle.com/c/dogs-vs-cats)가 있습니다. 각각 천 장이면 시작하기에 충분합니다.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +334,97 @@
     <message>
         <source>Make the batch or the model smaller, or close other programs</source>
         <translation>배치나 모델을 줄이거나 다른 프로그램을 닫으세요</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Use a batch of %1</source>
+        <translation>배치 크기 %1 쓰기</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>이름을 %1(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Remove &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 지우기</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1을(를) %2(으)로</translation>
+    </message>
+    <message>
+        <source>Set %1 to its default</source>
+        <translation>%1을(를) 기본값으로</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1을(를) %2에 잇기</translation>
+    </message>
+    <message>
+        <source>Add an input of %1</source>
+        <translation>%1 입력 추가</translation>
+    </message>
+    <message>
+        <source>Give %1 the shape %2</source>
+        <translation>%1의 형태를 %2(으)로</translation>
+    </message>
+    <message>
+        <source>Insert %1 before it</source>
+        <translation>앞에 %1 넣기</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 to %3</source>
+        <translation>%2의 %1을(를) %3(으)로</translation>
+    </message>
+    <message>
+        <source>Insert %1 before %2</source>
+        <translation>%2 앞에 %1 넣기</translation>
+    </message>
+    <message>
+        <source>give the layer a single unit with sigmoid</source>
+        <translation>유닛 하나와 sigmoid를 주십시오</translation>
+    </message>
+    <message>
+        <source>A softmax of a single number is always 1</source>
+        <translation>숫자 하나의 softmax는 언제나 1입니다</translation>
+    </message>
+    <message>
+        <source>choose sigmoid for one probability, or linear for any number</source>
+        <translation>확률 하나에는 sigmoid를, 아무 숫자에는 linear를 고르십시오</translation>
+    </message>
+    <message>
+        <source>The loss %1 wants probabilities, and the layer ends in %2</source>
+        <translation>손실 %1은(는) 확률을 바라는데 레이어는 %2(으)로 끝납니다</translation>
+    </message>
+    <message>
+        <source>There are %1 classes, and the layer ends in %2</source>
+        <translation>클래스가 %1개인데 레이어는 %2(으)로 끝납니다</translation>
+    </message>
+    <message>
+        <source>choose the activation %1</source>
+        <translation>활성화 %1을(를) 고르십시오</translation>
+    </message>
+    <message>
+        <source>The layer gives a probability for each of %1 classes</source>
+        <translation>레이어가 클래스 %1개마다 확률을 냅니다</translation>
+    </message>
+    <message>
+        <source>The layer gives a probability of yes</source>
+        <translation>레이어가 &apos;예&apos;의 확률을 냅니다</translation>
+    </message>
+    <message>
+        <source>the loss %1 fits</source>
+        <translation>손실 %1이(가) 알맞습니다</translation>
+    </message>
+    <message>
+        <source>Use the loss %1</source>
+        <translation>손실 %1 쓰기</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1(으)로 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -812,6 +962,109 @@
     <message>
         <source>give a table like the one that the model was trained on</source>
         <translation>모델을 학습시킨 것과 같은 꼴의 표를 주세요</translation>
+    </message>
+    <message>
+        <source>The samples that Lamina makes stand in &apos;%1&apos;, where the program finds them</source>
+        <translation>Lamina가 만드는 샘플은 &apos;%1&apos;에 있으며, 프로그램이 그곳에서 찾습니다</translation>
+    </message>
+</context>
+<context>
+    <name>code</name>
+    <message>
+        <source>The program has yet to be told how the samples go to %1 inputs and %2 outputs: write load_data()</source>
+        <translation>샘플이 입력 %1개와 출력 %2개로 어떻게 가는지 프로그램에 알려 주어야 합니다. load_data()를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The program has yet to be told how data of the kind &apos;%1&apos; are read: write load_data()</source>
+        <translation>&apos;%1&apos; 데이터를 읽는 방법을 프로그램에 알려 주어야 합니다. load_data()를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The program has yet to be told what the step %1 does: write load_data()</source>
+        <translation>%1 단계가 하는 일을 프로그램에 알려 주어야 합니다. load_data()를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Columns of words become numbers as pandas makes them, and other rows are kept for the test than in Lamina</source>
+        <translation>낱말 열은 pandas가 만드는 숫자가 되며, 시험용으로 남기는 행이 Lamina와 다릅니다</translation>
+    </message>
+    <message>
+        <source>No loss has been chosen yet: training needs one</source>
+        <translation>아직 손실을 고르지 않았습니다. 학습에는 손실이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Keras 2.13 does not average the gradients of %1 steps: each step changes the weights</source>
+        <translation>Keras 2.13은 %1걸음의 기울기를 평균하지 않습니다. 걸음마다 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Keras has no %1: the learning rate stays as it begins</source>
+        <translation>Keras에는 %1이(가) 없습니다. 학습률은 처음 값 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; (%2) cannot be written in PyTorch, which normalises samples of at most four axes</source>
+        <translation>층 &apos;%1&apos;(%2)은(는) PyTorch로 쓸 수 없습니다. PyTorch는 축이 네 개 이하인 샘플만 정규화합니다</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; (%2) has not been written in PyTorch: the layer inside has no form there</source>
+        <translation>층 &apos;%1&apos;(%2)은(는) PyTorch 코드로 쓰이지 않았습니다. 안에 든 층의 표현이 없습니다</translation>
+    </message>
+    <message>
+        <source>The callback %1 has not been written in PyTorch</source>
+        <translation>콜백 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The baseline of EarlyStopping is left out</source>
+        <translation>EarlyStopping의 기준값(baseline)은 빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint saves at the end of each epoch here, whatever save_freq says</source>
+        <translation>여기서 ModelCheckpoint는 save_freq와 관계없이 에포크가 끝날 때 저장합니다</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; (%2) has not been written in PyTorch</source>
+        <translation>층 &apos;%1&apos;(%2)은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Layer &apos;%1&apos; (%2) cannot be written in PyTorch: it reads a mask that comes from several layers</source>
+        <translation>층 &apos;%1&apos;(%2)은(는) PyTorch로 쓸 수 없습니다. 여러 층에서 온 마스크를 읽습니다</translation>
+    </message>
+    <message>
+        <source>The constraint of layer &apos;%1&apos; has not been written in PyTorch</source>
+        <translation>층 &apos;%1&apos;의 제약은 PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The activity regularizer of layer &apos;%1&apos; has not been written in PyTorch</source>
+        <translation>층 &apos;%1&apos;의 출력 규제는 PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>How pictures are changed at random has not been written in PyTorch</source>
+        <translation>그림을 무작위로 바꾸는 부분은 PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The program has yet to be told which pictures are kept for validation: write load_data()</source>
+        <translation>어떤 그림을 검증용으로 남길지 프로그램에 알려 주어야 합니다. load_data()를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Training of several outputs has not been written in PyTorch</source>
+        <translation>여러 출력의 학습은 PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The loss %1 has not been written in PyTorch</source>
+        <translation>손실 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Weights of classes have not been written in PyTorch</source>
+        <translation>클래스 가중치는 PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The schedule %1 has not been written in PyTorch</source>
+        <translation>학습률 일정 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The optimizer %1 has not been written in PyTorch as it is set</source>
+        <translation>지금 설정의 최적화기 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The metric %1 has not been written in PyTorch</source>
+        <translation>지표 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1680,14 @@
         <source>update Lamina</source>
         <translation>Lamina를 업데이트하세요</translation>
     </message>
+    <message>
+        <source>The folder cannot be made because the disk is read-only</source>
+        <translation>디스크가 읽기 전용이라 폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>다른 곳을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -1883,6 +2144,63 @@
     </message>
 </context>
 <context>
+    <name>lamina::CodeView</name>
+    <message>
+        <source>The code goes on as soon as this is put right:</source>
+        <translation>다음을 바로잡으면 코드가 이어집니다:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Which library the program is for</source>
+        <translation>어느 라이브러리를 위한 프로그램인지</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>프로그램 전체 복사</translation>
+    </message>
+    <message>
+        <source>Save code…</source>
+        <translation>코드 저장…</translation>
+    </message>
+    <message>
+        <source>Write the program to a file that runs</source>
+        <translation>바로 실행되는 파일로 프로그램 쓰기</translation>
+    </message>
+    <message>
+        <source>Code of the model</source>
+        <translation>모델의 코드</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find before</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>찾기 닫기</translation>
+    </message>
+</context>
+<context>
     <name>lamina::DataPage</name>
     <message>
         <source>The data could not be opened</source>
@@ -1935,6 +2253,10 @@
     <message>
         <source>Sample</source>
         <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>폴더 고르기…</translation>
     </message>
 </context>
 <context>
@@ -2116,21 +2438,154 @@
         <source>Add an input</source>
         <translation>입력 더하기</translation>
     </message>
+    <message>
+        <source>“%1” is written</source>
+        <translation>“%1” 파일을 썼습니다</translation>
+    </message>
+    <message>
+        <source>The samples that Lamina makes stand beside it in “%1”.</source>
+        <translation>Lamina가 만드는 샘플은 그 옆의 “%1”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written</source>
+        <translation>“%1” 파일을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>코드 저장</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>“%1” is being written…</source>
+        <translation>“%1” 파일을 쓰는 중입니다…</translation>
+    </message>
+    <message>
+        <source>measured on this computer</source>
+        <translation>이 컴퓨터에서 잰 값</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>어림값</translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds for a sample</source>
+        <translation>표본 하나에 곱셈-덧셈 %1번</translation>
+    </message>
+    <message>
+        <source>%1 in training with a batch of %2</source>
+        <translation>배치 크기 %2로 학습할 때 %1</translation>
+    </message>
+    <message>
+        <source>, estimated</source>
+        <translation>, 어림값</translation>
+    </message>
+    <message>
+        <source>%1 of a training step, %2</source>
+        <translation>학습 한 단계 중 %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds</source>
+        <translation>곱셈-덧셈 %1</translation>
+    </message>
+    <message>
+        <source>%1 a step</source>
+        <translation>한 단계 %1</translation>
+    </message>
+    <message>
+        <source>measuring a step…</source>
+        <translation>한 단계를 재는 중…</translation>
+    </message>
+    <message>
+        <source>weights %1, optimizer %2, gradients %3, activations %4, batches %5, states %6</source>
+        <translation>가중치 %1, 옵티마이저 %2, 기울기 %3, 활성값 %4, 배치 %5, 상태 %6</translation>
+    </message>
+    <message>
+        <source>Use a batch of %1</source>
+        <translation>배치 크기 %1 쓰기</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Let training change the weights of the selected layers again</source>
+        <translation>고른 레이어의 가중치를 다시 학습합니다</translation>
+    </message>
+    <message>
+        <source>Training leaves the weights of the selected layers as they are</source>
+        <translation>학습이 고른 레이어의 가중치를 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Cost: none</source>
+        <translation>비용: 없음</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>곱셈-덧셈</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Cost shown on the layers</source>
+        <translation>레이어에 표시할 비용</translation>
+    </message>
+    <message>
+        <source>Which cost each layer shows</source>
+        <translation>레이어마다 어떤 비용을 표시할지</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted</source>
+        <translation>아무것도 붙여넣지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Show a map while the model is larger than the view</source>
+        <translation>모델이 보기보다 클 때 지도 표시</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::EditLinks</name>
+    <message>
+        <source>Move the link to %1 → %2</source>
+        <translation>연결을 %1 → %2(으)로 옮기기</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1을(를) %2에 잇기</translation>
+    </message>
+    <message>
+        <source>Remove the link %1 → %2</source>
+        <translation>연결 %1 → %2 지우기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n links</source>
+        <translation>
+            <numerusform>연결 %n개 지우기</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lamina::EpochModel</name>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>정확도</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>학습률</translation>
-    </message>
     <message>
         <source>validation %1</source>
         <translation>검증 %1</translation>
@@ -2150,6 +2605,18 @@
     <message>
         <source>time</source>
         <translation>시간</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>%1 (validation)</source>
+        <translation>%1 (검증)</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2654,29 @@
     </message>
 </context>
 <context>
+    <name>lamina::FreezeLayers</name>
+    <message>
+        <source>Freeze %1</source>
+        <translation>%1 고정</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>%1 고정 해제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n layers</source>
+        <translation>
+            <numerusform>레이어 %n개 고정</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n layers</source>
+        <translation>
+            <numerusform>레이어 %n개 고정 해제</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::GraphView</name>
     <message>
         <source>Layers of the model</source>
@@ -2197,6 +2687,142 @@
         <translation>
             <numerusform>층 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>%1와(과) %2 사이</translation>
+    </message>
+    <message>
+        <source>Reads %1</source>
+        <translation>%1을(를) 읽음</translation>
+    </message>
+    <message>
+        <source>Feeds %1</source>
+        <translation>%1에 넣음</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1 다음</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Align tops</source>
+        <translation>위쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>가로 간격 맞춤</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>세로 간격 맞춤</translation>
+    </message>
+    <message>
+        <source>No layer can read %1. Arrows look at each and tell why, Escape leaves.</source>
+        <translation>%1을(를) 읽을 수 있는 층이 없습니다. 화살표로 층마다 이유를 볼 수 있고 Esc로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 → %2: Return connects, arrows choose, Escape leaves</source>
+        <translation>%1 → %2: Enter로 연결, 화살표로 선택, Esc로 나가기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Connect to another layer</source>
+        <translation>다른 층에 연결</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>왼쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>Upper edges</source>
+        <translation>위쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>가로로 같은 간격</translation>
+    </message>
+    <message>
+        <source>Equal gaps downwards</source>
+        <translation>세로로 같은 간격</translation>
+    </message>
+    <message>
+        <source>Add a layer after it</source>
+        <translation>뒤에 층 추가</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste after it</source>
+        <translation>뒤에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Put a layer here</source>
+        <translation>여기에 층 넣기</translation>
+    </message>
+    <message>
+        <source>Move its end</source>
+        <translation>끝 옮기기</translation>
+    </message>
+    <message>
+        <source>Paste here</source>
+        <translation>여기에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Add a layer here</source>
+        <translation>여기에 층 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Automatic layout</source>
+        <translation>자동 배치</translation>
+    </message>
+    <message>
+        <source>See the whole model</source>
+        <translation>모델 전체 보기</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2865,22 @@
     <message>
         <source>%1 layers · %2 parameters · %3 epochs</source>
         <translation>층 %1개 · 파라미터 %2개 · %3 에포크</translation>
+    </message>
+    <message>
+        <source>Interrupted run</source>
+        <translation>중단된 실행</translation>
+    </message>
+    <message>
+        <source>%1 of %2 epochs · begun %3</source>
+        <translation>에포크 %2개 중 %1개 · %3 시작</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>%1 이어서 하기</translation>
     </message>
 </context>
 <context>
@@ -2345,10 +2987,6 @@
         <translation>증강</translation>
     </message>
     <message>
-        <source>Double-click or press Return to put it after the selected layer.</source>
-        <translation>두 번 누르거나 Enter를 누르면 선택한 층 뒤에 들어갑니다.</translation>
-    </message>
-    <message>
         <source>Search layers  ( / )</source>
         <translation>층 찾기  ( / )</translation>
     </message>
@@ -2359,6 +2997,10 @@
     <message>
         <source>Layers to add</source>
         <translation>더할 층</translation>
+    </message>
+    <message>
+        <source>Drag it onto the canvas, or double-click it to put it after the selected layer.</source>
+        <translation>캔버스로 끌어 놓거나, 두 번 눌러 선택한 층 뒤에 넣으십시오.</translation>
     </message>
 </context>
 <context>
@@ -2374,29 +3016,6 @@
     <message>
         <source>The lesson&apos;s text</source>
         <translation>수업 내용</translation>
-    </message>
-</context>
-<context>
-    <name>lamina::LossAdvice</name>
-    <message>
-        <source>The last layer “%1” gives a probability for each of %2 classes: sparse_categorical_crossentropy fits.</source>
-        <translation>마지막 층 “%1”은(는) 클래스 %2개의 확률을 냅니다. sparse_categorical_crossentropy가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>The last layer “%1” gives a probability of yes: binary_crossentropy fits.</source>
-        <translation>마지막 층 “%1”은(는) ‘예’일 확률을 냅니다. binary_crossentropy가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>This loss wants a probability for each class: give the last layer “%1” the activation softmax.</source>
-        <translation>이 손실에는 클래스별 확률이 필요합니다. 마지막 층 “%1”의 활성화 함수를 softmax로 하세요.</translation>
-    </message>
-    <message>
-        <source>This loss wants a probability: give the last layer “%1” the activation sigmoid.</source>
-        <translation>이 손실에는 확률이 필요합니다. 마지막 층 “%1”의 활성화 함수를 sigmoid로 하세요.</translation>
-    </message>
-    <message>
-        <source>The last layer “%1” gives numbers: mean_squared_error fits.</source>
-        <translation>마지막 층 “%1”은(는) 수를 냅니다. mean_squared_error가 맞습니다.</translation>
     </message>
 </context>
 <context>
@@ -2470,10 +3089,6 @@
         <translation>학습하는 중입니다</translation>
     </message>
     <message>
-        <source>What has been learnt so far is kept in the run&apos;s folder and can be resumed.</source>
-        <translation>지금까지 학습한 것은 실행 폴더에 남아 있으며 나중에 이어서 할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Stop the training</source>
         <translation>학습 멈추기</translation>
     </message>
@@ -2533,6 +3148,18 @@
         <source>“%1” is written</source>
         <translation>“%1” 파일을 썼습니다</translation>
     </message>
+    <message>
+        <source>Going on with another run ends the running training.</source>
+        <translation>다른 실행을 이어서 하면 진행 중인 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>실행을 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>What has been learnt so far is kept: Home and the Train page offer to go on from there.</source>
+        <translation>지금까지 학습한 것은 보관됩니다. 홈과 학습 페이지에서 이어서 할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>lamina::MessageBar</name>
@@ -2555,6 +3182,21 @@
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::Minimap</name>
+    <message>
+        <source>Map of the model</source>
+        <translation>모델 지도</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the view over the model.</source>
+        <translation>화살표 키로 모델 위의 보기를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>The whole model. Press or drag to move the view (M hides the map)</source>
+        <translation>모델 전체입니다. 누르거나 끌어서 보기를 옮깁니다 (M 키로 지도를 숨깁니다)</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +3303,29 @@
     </message>
 </context>
 <context>
+    <name>lamina::PasteLayers</name>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n layers</source>
+        <translation>
+            <numerusform>층 %n개 붙여넣기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n layers</source>
+        <translation>
+            <numerusform>층 %n개 복제</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::PathEditor</name>
     <message>
         <source>none</source>
@@ -2720,6 +3385,16 @@
         <source>Remove %n layers</source>
         <translation>
             <numerusform>층 %n개 빼기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 잘라내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n layers</source>
+        <translation>
+            <numerusform>층 %n개 잘라내기</numerusform>
         </translation>
     </message>
 </context>
@@ -3031,6 +3706,34 @@
         <source>Open folder</source>
         <translation>폴더 열기</translation>
     </message>
+    <message>
+        <source>The last training of this project was interrupted after %1 of %2 epochs.</source>
+        <translation>이 프로젝트의 마지막 학습이 에포크 %2개 중 %1개 뒤에 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot go on: %1</source>
+        <translation>이어서 할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Train afresh</source>
+        <translation>새로 학습</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>going on in epoch %1, after %2 of %3 steps</source>
+        <translation>에포크 %1에서, 스텝 %3개 중 %2개 다음부터 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>The run cannot go on: %1</source>
+        <translation>실행을 이어서 할 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>lamina::TrainingBar</name>
@@ -3057,10 +3760,6 @@
     <message>
         <source>Paused · %1</source>
         <translation>일시 정지 · %1</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>샘플 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3103,10 +3802,6 @@
         <translation>멈추기</translation>
     </message>
     <message>
-        <source>End the run after this step and keep what was learned</source>
-        <translation>이 스텝이 끝나면 실행을 끝내고 배운 것을 남깁니다</translation>
-    </message>
-    <message>
         <source>One step</source>
         <translation>한 스텝</translation>
     </message>
@@ -3129,6 +3824,18 @@
     <message>
         <source>Progress of the run</source>
         <translation>실행의 진행</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Take up the run that was not finished, where it stands</source>
+        <translation>끝나지 않은 실행을 멈춘 곳에서 이어서 합니다</translation>
+    </message>
+    <message>
+        <source>End the run after this step and keep what was learned; it can go on later</source>
+        <translation>이번 스텝 뒤에 끝내고 학습한 것을 보관합니다. 나중에 이어서 할 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -3428,16 +4135,8 @@
         <translation>수업이나 프로젝트를 열고, 여기서 신경망을 써 보세요.</translation>
     </message>
     <message>
-        <source>This page needs a network that looks at pictures: an input of 28 × 28 × 1 for drawings, or height × width × 1 or 3 for picture files.</source>
-        <translation>이 화면에는 그림을 보는 신경망이 필요합니다. 직접 그리려면 입력이 28 × 28 × 1, 그림 파일이면 높이 × 너비 × 1이나 3이어야 합니다.</translation>
-    </message>
-    <message>
         <source>Go to Home</source>
         <translation>홈으로 가기</translation>
-    </message>
-    <message>
-        <source>Go to Design</source>
-        <translation>설계로 가기</translation>
     </message>
     <message>
         <source>This network has not learned anything yet: it guesses. Train it, and it answers better while you watch.</source>
@@ -3450,6 +4149,50 @@
     <message>
         <source>What the network sees</source>
         <translation>신경망이 보는 그림</translation>
+    </message>
+    <message>
+        <source>Weights of epoch %1 of %2, step %3: paused</source>
+        <translation>에포크 %1/%2, 스텝 %3의 가중치: 일시 정지</translation>
+    </message>
+    <message>
+        <source>What this network takes can be neither drawn, opened as a picture nor typed in here.
+
+In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli predict” asks it about files.</source>
+        <translation>이 신경망의 입력은 여기서 그리거나, 그림으로 열거나, 직접 적을 수 없습니다.
+
+터미널에서 “lamina-cli evaluate”는 테스트 세트로 평가하고, “lamina-cli predict”는 파일을 예측합니다.</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>다른 샘플</translation>
+    </message>
+    <message>
+        <source>Fill the form from the next sample of the data</source>
+        <translation>데이터의 다음 샘플로 양식을 채웁니다</translation>
+    </message>
+    <message>
+        <source>The data could not be opened</source>
+        <translation>데이터를 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading the data …</source>
+        <translation>데이터를 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>A sample of this data cannot be typed in. In the terminal, “lamina-cli predict” asks the network about files.</source>
+        <translation>이 데이터의 샘플은 직접 적을 수 없습니다. 터미널에서 “lamina-cli predict”로 파일을 예측할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change a value, and the network answers.</source>
+        <translation>값을 바꾸면 신경망이 답합니다.</translation>
+    </message>
+    <message>
+        <source>The data says: %1</source>
+        <translation>데이터의 답: %1</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4215,25 @@
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>layerText</name>
+    <message>
+        <source>The clipboard holds no layers</source>
+        <translation>클립보드에 층이 없습니다</translation>
+    </message>
+    <message>
+        <source>copy layers on the canvas, or layer objects out of a project file</source>
+        <translation>캔버스에서 층을 복사하거나 프로젝트 파일의 층 객체를 복사하십시오</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s layers were copied in a newer Lamina</source>
+        <translation>클립보드의 층은 더 새로운 Lamina에서 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>update this one</source>
+        <translation>이 프로그램을 업데이트하십시오</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5704,49 @@
     </message>
 </context>
 <context>
+    <name>links</name>
+    <message>
+        <source>A layer cannot read itself</source>
+        <translation>층은 자기 자신을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>choose another layer</source>
+        <translation>다른 층을 고르십시오</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; reads no other layer: the samples come in here</source>
+        <translation>&apos;%1&apos;은(는) 다른 층을 읽지 않습니다. 표본이 들어오는 곳입니다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes one input and reads &apos;%2&apos; already</source>
+        <translation>&apos;%1&apos;은(는) 입력을 하나만 받으며 이미 &apos;%2&apos;을(를) 읽고 있습니다</translation>
+    </message>
+    <message>
+        <source>drag the end of that link away or remove it first</source>
+        <translation>먼저 그 연결의 끝을 옮기거나 연결을 지우십시오</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes exactly %2 inputs and has them</source>
+        <translation>&apos;%1&apos;은(는) 입력을 정확히 %2개 받으며 이미 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes at most %2 inputs and has them</source>
+        <translation>&apos;%1&apos;은(는) 입력을 많아야 %2개 받으며 이미 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>remove one of its links first</source>
+        <translation>먼저 그 층의 연결 하나를 지우십시오</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; leads to &apos;%2&apos;: the layers would form a circle</source>
+        <translation>&apos;%1&apos;이(가) &apos;%2&apos;(으)로 이어지므로 층들이 고리를 이루게 됩니다</translation>
+    </message>
+    <message>
+        <source>choose a layer that does not come before it</source>
+        <translation>그보다 앞에 있지 않은 층을 고르십시오</translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message>
         <source>Another program is writing there</source>
@@ -4989,10 +5794,6 @@
     <message>
         <source>Axis</source>
         <translation>축</translation>
-    </message>
-    <message>
-        <source>The axis of the vectors: the last</source>
-        <translation>벡터가 놓인 축. 마지막 축입니다</translation>
     </message>
     <message>
         <source>Cosine similarity</source>
@@ -5113,6 +5914,26 @@
     <message>
         <source>Hinge, with large mistakes counting most</source>
         <translation>힌지와 같지만 큰 오차를 가장 크게 셉니다</translation>
+    </message>
+    <message>
+        <source>Which one the vectors lie along: -1, the last, or 1, the first after the samples</source>
+        <translation>벡터가 놓인 축입니다. -1은 마지막, 1은 샘플 다음의 첫 번째 축입니다</translation>
+    </message>
+    <message>
+        <source>Axis %1 is that of the samples, which must not know each other</source>
+        <translation>축 %1은(는) 샘플의 축인데, 샘플끼리는 서로 영향을 주면 안 됩니다</translation>
+    </message>
+    <message>
+        <source>use -1, the last</source>
+        <translation>마지막 축인 -1을 쓰세요</translation>
+    </message>
+    <message>
+        <source>There is no axis %1 in an output of %2</source>
+        <translation>모양이 %2인 출력에는 축 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The output is masked, and vectors along its axis %1 would have gaps</source>
+        <translation>출력이 마스크되어 있어 축 %1을(를) 따라 놓인 벡터에 빈 곳이 생깁니다</translation>
     </message>
 </context>
 <context>
@@ -7398,10 +8219,6 @@
         <translation>테스트 데이터를 정하거나 validation_split을 주세요</translation>
     </message>
     <message>
-        <source>This version cannot compute in mixed_bfloat16 yet</source>
-        <translation>이 판은 아직 mixed_bfloat16으로 계산하지 못합니다</translation>
-    </message>
-    <message>
         <source>use float32</source>
         <translation>float32를 쓰세요</translation>
     </message>
@@ -7592,6 +8409,14 @@
     <message>
         <source>a batch of at most %1 fits</source>
         <translation>배치는 %1까지 들어갑니다</translation>
+    </message>
+    <message>
+        <source>use float32 or mixed_bfloat16</source>
+        <translation>float32 또는 mixed_bfloat16을 쓰십시오</translation>
+    </message>
+    <message>
+        <source>This processor has no bfloat16 arithmetic (AVX512-BF16 or AMX), which mixed_bfloat16 needs</source>
+        <translation>이 프로세서에는 mixed_bfloat16에 필요한 bfloat16 연산(AVX512-BF16 또는 AMX)이 없습니다</translation>
     </message>
 </context>
 </TS>
