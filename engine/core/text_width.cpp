@@ -30,7 +30,10 @@ std::size_t bytesOf(std::string_view text)
 {
     const auto first = static_cast<unsigned char>(text.front());
     const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
-    return std::min(size, text.size());
+    const bool whole = size <= text.size() && std::ranges::all_of(text.substr(1, size - 1), [](char byte) {
+                           return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+                       });
+    return whole ? size : 1;
 }
 
 std::size_t widthOf(std::string_view letter)

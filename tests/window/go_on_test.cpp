@@ -10,7 +10,7 @@
 #include "app/settings.h"
 #include "engine/formats/project_file.h"
 #include "tests/support/run.h"
-#include "tests/training/runs.h"
+#include "tests/training/spirals.h"
 #include "widgets/charts/training_chart.h"
 
 #include <QDir>
