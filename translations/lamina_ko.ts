@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>%1&#xa0;samples/s</source>
-        <translation>초당 샘플 %1개</translation>
+        <translation>초당&#xa0;샘플&#xa0;%1개</translation>
     </message>
 </context>
 <context>

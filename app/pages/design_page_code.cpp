@@ -34,6 +34,7 @@ CodeFiles filesBeside(const Project& project)
     return {.weights = nameOf(project) + ".h5", .data = nameOf(project) + ".npz"};
 }
 
+constexpr int roomForAllTools = 900;
 constexpr int roomForBoth =
     760; // of the page's middle: a graph, and lines of code that are mostly seen whole
 } // namespace
@@ -123,6 +124,9 @@ void DesignPage::placeCode()
 void DesignPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
+    for (QToolButton* each : {m_undo, m_redo, m_zoomOut, m_zoomIn})
+        each->setVisible(width() >= roomForAllTools);
     placeCode();
 }
 

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -38,6 +39,25 @@ QToolButton* tool(const char* iconName, QWidget* parent)
     button->setIconSize(QSize(18, 18));
     return button;
 }
+
+// Of a text in parts, those from the front that are seen whole.
+class PartsLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const QString between = QStringLiteral("  ·  ");
+        QStringList parts = text().split(between);
+        while (parts.size() > 1 && fontMetrics().horizontalAdvance(parts.join(between)) > width())
+            parts.removeLast();
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                              isEnabled(), parts.join(between), foregroundRole());
+    }
+};
 
 QWidget* divider(QWidget* parent)
 {
@@ -204,9 +224,8 @@ QWidget* DesignPage::makeFooter()
     auto* layout = new QHBoxLayout;
     lines->addLayout(above);
     lines->addLayout(layout);
-    m_counts = new QLabel(footer);
+    m_counts = new PartsLabel(footer);
     m_counts->setObjectName(QStringLiteral("designCounts"));
-    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_faults = new QToolButton(footer);
     m_faults->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_faults->setIconSize(QSize(16, 16));

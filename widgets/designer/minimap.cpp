@@ -17,6 +17,7 @@ namespace {
 constexpr double largestWidth = 176, largestHeight = 132;
 constexpr int inset = 6; // between its edge and the model
 constexpr int fromCorner = 12;
+constexpr int leastRoom = 420; // of the view
 } // namespace
 
 Minimap::Minimap(GraphView* view) : QWidget(view), m_view(view)
@@ -60,7 +61,8 @@ void Minimap::follow()
     m_content = m_view->graph().content();
     const QRectF view = seen();
     const bool larger = m_content.width() > view.width() + 1 || m_content.height() > view.height() + 1;
-    if (!m_wanted || !larger || m_content.isEmpty()) {
+    const bool roomy = m_view->viewport()->width() >= leastRoom; // in a narrow view it would hide the layers
+    if (!m_wanted || !larger || !roomy || m_content.isEmpty()) {
         hide();
         return;
     }

@@ -78,8 +78,10 @@ public:
             painter->setFont(theme.font(Theme::Body));
             painter->setPen(colours.text);
             const QRect place = row.adjusted(44, 0, -6, 0);
-            painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
-                              QFontMetrics(painter->font()).elidedText(text, Qt::ElideMiddle, place.width()));
+            // A long name is small, in two lines, and whole.
+            if (painter->fontMetrics().horizontalAdvance(text) > place.width())
+                painter->setFont(theme.font(Theme::Small));
+            painter->drawText(place, Qt::AlignVCenter | Qt::TextWordWrap, text);
         }
         painter->restore();
     }
