@@ -1,10 +1,12 @@
 #include "app/pages/data_page.h"
 
 #include "app/commands/set_data.h"
+#include "app/pages/augment_preview.h"
 #include "app/pages/data_settings.h"
 #include "app/photo_folders.h"
 #include "app/settings.h"
 #include "app/studio.h"
+#include "widgets/browser/augment_strip.h"
 #include "widgets/browser/class_chart.h"
 #include "widgets/browser/sample_grid.h"
 #include "widgets/browser/sample_model.h"
@@ -121,6 +123,9 @@ QWidget* DataPage::makeMiddle()
     layout->addWidget(m_message);
     layout->addLayout(bar);
     layout->addWidget(m_busy);
+    auto* strip = new AugmentStrip(middle);
+    m_augmented = new AugmentPreview(strip, this);
+    layout->addWidget(strip);
     layout->addWidget(m_views, 1);
     return middle;
 }
@@ -205,7 +210,11 @@ void DataPage::connectAll()
     connect(&m_session, &DataSession::failed, this, &DataPage::failed);
     connect(&m_session, &DataSession::pictureRead, m_samples, &SampleModel::setPicture);
     connect(&m_session, &DataSession::classesRead, this, &DataPage::addClasses);
-    connect(&m_session, &DataSession::sampleRead, m_view, &SampleView::setSample);
+    connect(&m_session, &DataSession::sampleRead, this, [this](const SampleView::Sample& sample) {
+        m_sample = sample;
+        m_view->setSample(sample);
+        showAugmented();
+    });
     connect(m_samples, &SampleModel::pictureWanted, &m_session, &DataSession::wantPicture);
     connect(m_grid, &SampleGrid::sampleChosen, &m_session, &DataSession::wantSample);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -241,6 +250,7 @@ void DataPage::dataChanged()
 {
     const Project& project = m_studio.document().project();
     m_settings->setData(project.data);
+    showAugmented();
     // Preparation and augmentation do not change what the samples are.
     DataSpec spec = project.data;
     spec.preprocess.clear();
@@ -346,6 +356,8 @@ void DataPage::showPart(Part part)
     m_chart->setChosen(-1);
     m_chart->setCounts(m_classNames, m_counts);
     m_view->setSample({});
+    m_sample = {};
+    showAugmented();
     const bool classes = m_session.classField() >= 0;
     m_classTitle->setVisible(classes);
     m_chart->setVisible(classes);

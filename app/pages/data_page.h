@@ -22,6 +22,7 @@ class QTableView;
 
 namespace lamina {
 
+class AugmentPreview;
 class ClassChart;
 class DataSettings;
 class MessageBar;
@@ -64,6 +65,7 @@ private:
     void nameParts();
     void addClasses(qint64 first, const std::vector<int>& classes);
     void filterClass(int classIndex);
+    void showAugmented();
     DatasetPtr dataset(Part part) const;
 
     Studio& m_studio;
@@ -101,6 +103,8 @@ private:
     ClassChart* m_chart;
     QLabel* m_sampleTitle;
     SampleView* m_view;
+    AugmentPreview* m_augmented = nullptr;
+    SampleView::Sample m_sample; // the chosen one, or the first
 };
 
 } // namespace lamina

@@ -1,6 +1,8 @@
 #include "app/pages/data_settings.h"
 
+#include "app/pages/part_editors.h"
 #include "engine/core/numbers.h"
+#include "engine/data/augment.h"
 #include "engine/data/preprocess_type.h"
 #include "engine/data/source_type.h"
 #include "widgets/common/icons.h"
@@ -52,7 +54,10 @@ DataSettings::DataSettings(QWidget* parent)
       m_splitTitle(label("section", this)), m_split(new QSpinBox(this)),
       m_splitHelp(label("mutedSmall", this)), m_stepsTitle(label("section", this)),
       m_stepsHelp(label("mutedSmall", this)), m_steps(new QVBoxLayout), m_addStep(new QPushButton(this)),
-      m_stepMenu(new QMenu(m_addStep))
+      m_stepMenu(new QMenu(m_addStep)), m_augmentTitle(label("section", this)),
+      m_augmentHelp(label("mutedSmall", this)),
+      m_augment(new PartList(partTable(augmenters::all(), augmenters::find), this)),
+      m_augmentFault(label("fault", this))
 {
     m_split->setRange(0, 90);
     m_split->setSuffix(QStringLiteral(" %"));
@@ -72,6 +77,11 @@ DataSettings::DataSettings(QWidget* parent)
     layout->addWidget(m_stepsHelp);
     layout->addLayout(m_steps);
     layout->addWidget(m_addStep, 0, Qt::AlignLeft);
+    layout->addSpacing(2 * Theme::unit);
+    layout->addWidget(m_augmentTitle);
+    layout->addWidget(m_augmentHelp);
+    layout->addWidget(m_augment);
+    layout->addWidget(m_augmentFault);
     layout->addSpacing(2 * Theme::unit);
     layout->addWidget(m_splitTitle);
     layout->addWidget(m_split);
@@ -101,7 +111,26 @@ DataSettings::DataSettings(QWidget* parent)
         m_data.validationSplit = percent / 100.0;
         say(tr("Change the validation split"), QStringLiteral("split"));
     });
+    connect(m_augment, &PartList::edited, this,
+            [this](const std::vector<PartSpec>& parts, const QString& key) {
+                m_data.augment = parts;
+                showAugmentFaults();
+                say(tr("Change the augmentation"), key.isEmpty() ? key : QStringLiteral("augment ") + key);
+            });
     retranslate();
+}
+
+void DataSettings::showAugmentFaults()
+{
+    const Faults faults = checkAugment(m_data.augment);
+    QStringList lines;
+    for (const Fault& fault : faults) {
+        const QString remedy = faultRemedy(fault);
+        lines +=
+            remedy.isEmpty() ? faultTitle(fault) : QStringLiteral("%1: %2").arg(faultTitle(fault), remedy);
+    }
+    m_augmentFault->setText(lines.join(QLatin1Char('\n')));
+    m_augmentFault->setVisible(!lines.isEmpty());
 }
 
 void DataSettings::say(const QString& what, const QString& key)
@@ -131,6 +160,8 @@ void DataSettings::setData(const DataSpec& data)
     }
     m_split->setValue(static_cast<int>(std::lround(data.validationSplit * 100)));
     showSteps();
+    m_augment->setParts(data.augment);
+    showAugmentFaults();
     m_filling = false;
 }
 
@@ -206,6 +237,9 @@ void DataSettings::retranslate()
     m_stepsTitle->setText(tr("Preparation"));
     m_stepsHelp->setText(tr("Applied to every sample before the network sees it."));
     m_addStep->setText(tr("Add a step"));
+    m_augmentTitle->setText(tr("Augmentation"));
+    m_augmentHelp->setText(tr("Pictures of the training part are changed at random, every epoch anew."));
+    m_augment->retranslate(tr("Add a way to augment"), QString());
     m_splitTitle->setText(tr("Validation"));
     m_split->setAccessibleName(tr("Share of the training set kept for validation"));
     fillSources();

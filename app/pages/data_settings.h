@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace lamina {
 
 class FieldForm;
+class PartList;
 
 class DataSettings final : public QWidget {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     void retranslate();
     void fillSources();
     void showSteps();
+    void showAugmentFaults();
     void addStep(const char* className);
     void say(const QString& what, const QString& key);
 
@@ -55,6 +57,10 @@ private:
     QVBoxLayout* m_steps;
     QPushButton* m_addStep;
     QMenu* m_stepMenu;
+    QLabel* m_augmentTitle;
+    QLabel* m_augmentHelp;
+    PartList* m_augment;
+    QLabel* m_augmentFault;
 };
 
 } // namespace lamina

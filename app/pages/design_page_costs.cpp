@@ -42,17 +42,16 @@ double valueOf(const LayerCost& cost, int which)
     }
 }
 
-// "12 ms", "0.31 ms", "1.2 s"
+// "1.2 s", "12 ms", "310 µs": three figures at the most.
 QString stepTime(double seconds)
 {
     if (seconds >= 0.9995)
         return number::duration(seconds);
-    const double milliseconds = seconds * 1000;
-    return QStringLiteral("%1\u00A0ms")
-        .arg(milliseconds, 0, 'f',
-             milliseconds < 1          ? 2
-                 : milliseconds < 9.95 ? 1
-                                       : 0);
+    const bool micro = seconds < 0.0009995;
+    const double value = seconds * (micro ? 1e6 : 1e3);
+    return QStringLiteral("%1\u00A0%2")
+        .arg(value, 0, 'f', value < 9.95 ? 1 : 0)
+        .arg(micro ? QStringLiteral("µs") : QStringLiteral("ms"));
 }
 
 QString shown(double value, int which)
