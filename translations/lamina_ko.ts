@@ -2118,6 +2118,25 @@
     </message>
 </context>
 <context>
+    <name>lamina::AugmentStrip</name>
+    <message>
+        <source>As it is</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>As the training may see it, epoch by epoch</source>
+        <translation>학습이 에포크마다 볼 수 있는 모습</translation>
+    </message>
+    <message>
+        <source>The chosen sample, augmented</source>
+        <translation>고른 표본을 증강한 모습</translation>
+    </message>
+    <message>
+        <source>The sample chosen below, as it is and changed at random as the settings at the left say.</source>
+        <translation>아래에서 고른 표본입니다. 그대로인 모습과, 왼쪽 설정대로 무작위로 바뀐 모습입니다.</translation>
+    </message>
+</context>
+<context>
     <name>lamina::ChartExport</name>
     <message>
         <source>Save picture</source>
@@ -2324,6 +2343,22 @@
     <message>
         <source>This share of each class, its first pictures, is kept aside to validate each epoch.</source>
         <translation>클래스마다 앞쪽 그림 중 이 비율을 따로 두어 에포크마다 검증합니다.</translation>
+    </message>
+    <message>
+        <source>Change the augmentation</source>
+        <translation>증강 바꾸기</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>증강</translation>
+    </message>
+    <message>
+        <source>Pictures of the training part are changed at random, every epoch anew.</source>
+        <translation>학습용 그림이 에포크마다 새로 무작위로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Add a way to augment</source>
+        <translation>증강 방법 추가</translation>
     </message>
 </context>
 <context>
