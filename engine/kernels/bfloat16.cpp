@@ -34,17 +34,9 @@ LAMINA_CLONES void roundOff(const float* from, Index count, float* to)
 
 bool hasBfloat16()
 {
-    switch (dnnl::get_effective_cpu_isa()) {
-    case dnnl::cpu_isa::sse41:
-    case dnnl::cpu_isa::avx:
-    case dnnl::cpu_isa::avx2:
-    case dnnl::cpu_isa::avx2_vnni:
-    case dnnl::cpu_isa::avx512_core:
-    case dnnl::cpu_isa::avx512_core_vnni:
-        return false;
-    default:
-        return true;
-    }
+    const dnnl::cpu_isa set = dnnl::get_effective_cpu_isa();
+    return onednn::hasWideRegisters() && set != dnnl::cpu_isa::avx512_core
+        && set != dnnl::cpu_isa::avx512_core_vnni;
 }
 
 void toBfloat16(const float* from, Index count, float* to)

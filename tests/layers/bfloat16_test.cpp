@@ -28,15 +28,6 @@ void round(Numbers& numbers)
         number = rounded(number);
 }
 
-Numbers numbers(Index count, std::uint64_t who)
-{
-    Numbers numbers(static_cast<std::size_t>(count));
-    const CounterRandom random(3, RandomPurpose::Bench, {who});
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        numbers[i] = static_cast<float>(random.uniform(i) - 0.5);
-    return numbers;
-}
-
 OneLayer filled(const char* type, const Json& config, const Shape& input, Precision precision)
 {
     const Index batch = 3;
@@ -44,23 +35,14 @@ OneLayer filled(const char* type, const Json& config, const Shape& input, Precis
     Network network = plain.network();
     network.setPrecision(precision);
     OneLayer layer(std::move(network), batch);
-    layer.x = {numbers(batch * input.elements(), 1)};
-    layer.dy = {numbers(batch * layer.layer().signature.outputs[0].elements(), 2)};
-    for (const Variable& variable : layer.network().variables())
-        layer.parameters.push_back(numbers(variable.count, 3 + layer.parameters.size()));
+    layer.fill();
     return layer;
 }
 
+// Of the largest number.
 double difference(const Numbers& got, const Numbers& wanted)
 {
-    if (got.size() != wanted.size())
-        return std::numeric_limits<double>::infinity();
-    double largest = 0, off = 0;
-    for (std::size_t i = 0; i < got.size(); ++i) {
-        largest = std::max(largest, std::abs(static_cast<double>(wanted[i])));
-        off = std::max(off, std::abs(static_cast<double>(got[i]) - static_cast<double>(wanted[i])));
-    }
-    return off / largest;
+    return largestDifference(got, wanted) / largest(wanted);
 }
 } // namespace
 
@@ -73,8 +55,9 @@ private Q_SLOTS:
             QSKIP("rounded to 16 bits here, not to floats");
         const float step = std::ldexp(1.0F, -7);
         Numbers given{1, 1 + step / 2, 1 + 1.5F * step, 1 + 0.51F * step, -3.3F, 1e-40F, 0};
-        for (std::size_t i = 0; i < 1000; ++i)
-            given.push_back(numbers(1000, 9)[i] * std::ldexp(1.0F, static_cast<int>(i % 60) - 30));
+        const Numbers random = uniform(1000, -0.5, 0.5, 9);
+        for (std::size_t i = 0; i < random.size(); ++i)
+            given.push_back(random[i] * std::ldexp(1.0F, static_cast<int>(i % 60) - 30));
         Numbers got(given.size());
         toBfloat16(given.data(), static_cast<Index>(given.size()), got.data());
         QCOMPARE(got[1], 1.0F);

@@ -74,23 +74,11 @@ double difference(const Numbers& got, const std::vector<double>& wanted)
     return off / largest;
 }
 
-Numbers numbers(Index count, std::uint64_t who)
-{
-    Numbers numbers(static_cast<std::size_t>(count));
-    const CounterRandom random(3, RandomPurpose::Bench, {who});
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        numbers[i] = static_cast<float>(random.uniform(i) - 0.5);
-    return numbers;
-}
-
 // One convolution of a batch of pictures, filled with random numbers.
 OneLayer convolution(const Json& config, Index batch, const Shape& picture)
 {
     OneLayer layer = *OneLayer::make("Conv2D", config, {picture}, batch);
-    layer.x = {numbers(batch * picture.elements(), 1)};
-    layer.dy = {numbers(batch * layer.layer().signature.outputs[0].elements(), 2)};
-    for (const Variable& variable : layer.network().variables())
-        layer.parameters.push_back(numbers(variable.count, 3 + layer.parameters.size()));
+    layer.fill();
     return layer;
 }
 } // namespace

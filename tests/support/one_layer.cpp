@@ -74,6 +74,21 @@ Result<OneLayer> OneLayer::make(const std::string& className, const Json& config
     return OneLayer(std::move(*network), batch);
 }
 
+void OneLayer::fill()
+{
+    std::uint64_t who = 0;
+    const auto numbers = [&who](Index count) { return uniform(count, -0.5, 0.5, ++who); };
+    x.clear();
+    dy.clear();
+    parameters.clear();
+    for (std::size_t i = 0; i < m_network.inputs().size(); ++i)
+        x.push_back(numbers(m_batch * m_network.inputShape(static_cast<int>(i)).elements()));
+    for (std::size_t o = 0; o < m_network.outputs().size(); ++o)
+        dy.push_back(numbers(m_batch * m_network.outputShape(static_cast<int>(o)).elements()));
+    for (const Variable& variable : m_network.variables())
+        parameters.push_back(numbers(variable.count));
+}
+
 LayerStep OneLayer::run(const LayerRun& how)
 {
     const Objective objective = weightedSum(m_network);

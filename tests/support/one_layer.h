@@ -34,6 +34,9 @@ public:
     // A network in which the layer is called "layer".
     OneLayer(Network network, Index batch);
 
+    // x, dy and all parameters with numbers between -1/2 and 1/2.
+    void fill();
+
     LayerStep run(const LayerRun& how = {});
 
     const NetworkLayer& layer() const;
