@@ -222,12 +222,10 @@ void DesignPage::showPage()
     const bool summary = m_tabs->currentIndex() == SummaryTab;
     if (summary)
         showSummary();
-    showCode();
     m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
                                   : summary                             ? SummaryPage
                                                                         : GraphPage);
-    for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
-        each->setEnabled(m_centre->currentIndex() == GraphPage && !m_graph->isHidden());
+    showCode();
 }
 
 void DesignPage::showUndo()

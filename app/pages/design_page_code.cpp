@@ -34,7 +34,6 @@ CodeFiles filesBeside(const Project& project)
     return {.weights = nameOf(project) + ".h5", .data = nameOf(project) + ".npz"};
 }
 
-constexpr int roomForAllTools = 900;
 constexpr int roomForBoth =
     760; // of the page's middle: a graph, and lines of code that are mostly seen whole
 } // namespace
@@ -117,17 +116,8 @@ void DesignPage::placeCode()
         const int width = m_codeSplitter->width();
         m_codeSplitter->setSizes({2 * width / 5, 3 * width / 5});
     }
-    for (QToolButton* each : {m_layout, m_fit, m_zoomOut, m_zoom, m_zoomIn})
-        each->setEnabled(m_tabs->currentIndex() != SummaryTab && !m_graph->isHidden());
-}
-
-void DesignPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
-    for (QToolButton* each : {m_undo, m_redo, m_zoomOut, m_zoomIn})
-        each->setVisible(width() >= roomForAllTools);
-    placeCode();
+    for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
+        each->setEnabled(m_centre->currentIndex() == GraphPage && !m_graph->isHidden());
 }
 
 void DesignPage::chooseCodeFile()

@@ -30,6 +30,7 @@ const Setting<bool> mapShown{"design/map", true};
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
 constexpr int paletteWidth = 264; // the longest name of a layer is seen whole
+constexpr int roomForAllTools = 900; // of the page
 constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)
@@ -180,7 +181,6 @@ QWidget* DesignPage::makeToolBar()
     layout->addWidget(divider(bar));
     m_costChoice = new QComboBox(bar);
     m_costChoice->setObjectName(QStringLiteral("costChoice"));
-    m_costChoice->setFocusPolicy(Qt::StrongFocus);
     m_freeze = tool("snowflake", bar);
     m_freeze->setObjectName(QStringLiteral("freezeLayers"));
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -210,6 +210,15 @@ QWidget* DesignPage::makeToolBar()
     connect(&Theme::instance(), &Theme::changed, bar, restyle);
     restyle();
     return bar;
+}
+
+void DesignPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
+    for (QToolButton* each : {m_undo, m_redo, m_zoomOut, m_zoomIn})
+        each->setVisible(width() >= roomForAllTools);
+    placeCode();
 }
 
 QWidget* DesignPage::makeFooter()

@@ -3,12 +3,12 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/fixed_pitch.h"
 #include "widgets/designer/python_highlighter.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -252,13 +252,7 @@ bool CodeView::eventFilter(QObject* watched, QEvent* event)
 
 void CodeView::restyle()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(Theme::Body);
-    m_editor->setFont(font);
-    m_editor->setStyleSheet(
-        QStringLiteral("QPlainTextEdit { font-family: \"%1\"; font-size: %2px; padding: 4px; }")
-            .arg(font.family())
-            .arg(static_cast<int>(Theme::Body)));
+    setFixedPitch(*m_editor, 4);
     mark();
 }
 

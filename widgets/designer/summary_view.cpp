@@ -3,10 +3,10 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/fixed_pitch.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,13 +32,7 @@ SummaryView::SummaryView(QWidget* parent)
     layout->addWidget(m_table, 1);
     m_table->setReadOnly(true);
     m_table->setLineWrapMode(QPlainTextEdit::NoWrap);
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(Theme::Body);
-    m_table->setFont(font);
-    m_table->setStyleSheet(
-        QStringLiteral("QPlainTextEdit { font-family: \"%1\"; font-size: %2px; padding: 8px; }")
-            .arg(font.family())
-            .arg(static_cast<int>(Theme::Body)));
+    setFixedPitch(*m_table, Theme::unit);
     m_table->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_table->toPlainText()); });
