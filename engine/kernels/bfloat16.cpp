@@ -2,6 +2,7 @@
 
 #include "engine/core/buffer.h"
 #include "engine/kernels/clones.h"
+#include "engine/kernels/eight.h"
 #include "engine/kernels/onednn.h"
 
 #include <bit>
@@ -19,9 +20,22 @@ std::uint32_t rounded(float value)
     return value == value ? up >> 16U : (bits >> 16U) | 0x40U;
 }
 
-LAMINA_CLONES void halve(const float* __restrict from, Index count, std::uint16_t* __restrict to)
+using Bits = std::uint32_t __attribute__((vector_size(64)));
+using Halves = std::uint16_t __attribute__((vector_size(32)));
+
+// Sixteen at a time, for processors that have bfloat16.
+LAMINA_WIDE void halve(const float* __restrict from, Index count, std::uint16_t* __restrict to)
 {
-    for (Index i = 0; i < count; ++i)
+    Index i = 0;
+    for (; i + lanesOf<Bits> <= count; i += lanesOf<Bits>) {
+        Bits bits;
+        load(bits, from + i);
+        const Bits up = (bits + 0x7fffU + ((bits >> 16U) & 1U)) >> 16U;
+        const auto isNumber = (bits & 0x7fffffffU) <= 0x7f800000U;
+        const Bits upper = isNumber ? up : (bits >> 16U) | 0x40U;
+        store(to + i, __builtin_convertvector(upper, Halves));
+    }
+    for (; i < count; ++i)
         to[i] = static_cast<std::uint16_t>(rounded(from[i]));
 }
 

@@ -20,10 +20,10 @@ public:
           m_do(g, request.samples,
                {.forward = !m_own.forward,
                 .data = request.training && !m_own.data,
-                .weights = request.training && !m_own.weights && !narrow(g),
+                .weights = request.training && !m_own.weights && !NarrowGradient::serves(g),
                 .relu = m_relu})
     {
-        if (request.training && !m_own.weights && narrow(g))
+        if (request.training && !m_own.weights && NarrowGradient::serves(g))
             m_narrow.emplace(g);
     }
 
@@ -73,19 +73,12 @@ public:
     }
 
 private:
-    // Ours where it wins, which is known for AVX2 alone: with AVX-512 the library's kernels are others.
     static Winograd::Served ownKernels(const ConvolutionGeometry& g, const KernelRequest& request)
     {
-        if (onednn::hasWideRegisters())
-            return {};
         Winograd::Served served = Winograd::serves(g, request.samples);
         served.data = served.data && request.training;
         served.weights = served.weights && request.training;
         return served;
-    }
-    static bool narrow(const ConvolutionGeometry& g)
-    {
-        return NarrowGradient::serves(g) && !onednn::hasWideRegisters();
     }
     Index forwardWeights() const { return m_own.forward ? m_winograd.packedFloats() : m_do.forwardWeights; }
 

@@ -1,4 +1,5 @@
-// Eight numbers in a register; on processors that have none so long the compiler makes several of it.
+// Eight or sixteen numbers in a register; on processors that have none so long the compiler makes several
+// of it.
 #pragma once
 
 #include <cstring>
@@ -6,6 +7,9 @@
 namespace lamina {
 
 using Vec = float __attribute__((vector_size(32)));
+using Wide = float __attribute__((vector_size(64))); // AVX-512
+template <typename Register>
+constexpr int lanesOf = sizeof(Register) / sizeof(float);
 
 // From and to any address.
 template <typename Register>

@@ -1,7 +1,6 @@
 #include "engine/kernels/winograd.h"
 
-#include "engine/kernels/winograd_products.h"
-#include "engine/kernels/winograd_transforms.h"
+#include "engine/kernels/onednn.h"
 
 #include <algorithm>
 
@@ -25,15 +24,29 @@ Winograd::Served Winograd::serves(const ConvolutionGeometry& g, Index samples)
     return {.forward = forward, .data = worth(g.height, g.width), .weights = forward};
 }
 
+namespace {
+// A kernel so large that its sums, or itself transformed, pass through memory with every block of tiles.
+bool isLarge(Index in, Index out)
+{
+    return cells * in * out > Index{3} << 20;
+}
+} // namespace
+
+bool Winograd::gradientFitsCache(const ConvolutionGeometry& g, Index samples)
+{
+    return serves(g, samples).weights && !isLarge(g.in, g.out);
+}
+
 Winograd::Winograd(const ConvolutionGeometry& g, Index samples)
-    : m_in(g.in), m_out(g.out), m_x{g.height,
-                                    g.width,
-                                    g.in,
-                                    g.rows.before,
-                                    g.columns.before,
-                                    samples,
-                                    (g.rows.output + 3) / 4,
-                                    (g.columns.output + 3) / 4},
+    : m_do(onednn::hasWideRegisters() ? widePasses() : narrowPasses()), m_in(g.in),
+      m_out(g.out), m_x{g.height,
+                        g.width,
+                        g.in,
+                        g.rows.before,
+                        g.columns.before,
+                        samples,
+                        (g.rows.output + 3) / 4,
+                        (g.columns.output + 3) / 4},
       m_y{g.rows.output, g.columns.output, g.out, 0, 0, samples, m_x.tileRows, m_x.tileColumns},
       m_dy{g.rows.output,      g.columns.output, g.out, 2 - g.rows.before, 2 - g.columns.before, samples,
            (g.height + 3) / 4, (g.width + 3) / 4},
@@ -45,19 +58,17 @@ Winograd::Winograd(const ConvolutionGeometry& g, Index samples)
 // the kernel that is fetched; more where the kernel comes from memory. Blocks of one size.
 Index Winograd::block(Index tiles) const
 {
-    const Index floats = Index{400} << 10;
-    const bool large = cells * m_in * m_out > Index{3} << 20;
+    const bool large = isLarge(m_in, m_out);
     const Index most =
-        std::clamp<Index>(floats / (cells * (m_in + m_out)), large ? 128 : 48, large ? 128 : 96);
+        std::clamp<Index>(m_do.nearFloats / (cells * (m_in + m_out)), large ? 128 : 48, large ? 128 : 96);
     const Index blocks = (tiles + most - 1) / most;
-    return ((tiles + blocks - 1) / blocks + tallest - 1) / tallest * tallest;
+    return ((tiles + blocks - 1) / blocks + m_do.tallest - 1) / m_do.tallest * m_do.tallest;
 }
 
-// A kernel so large that its sums would pass through memory with each block of tiles.
 bool Winograd::gathersAtOnce() const
 {
     const Index tiles = m_x.tiles();
-    return cells * m_in * m_out > Index{3} << 20 && (m_in + m_out) * tiles < m_in * m_out;
+    return isLarge(m_in, m_out) && (m_in + m_out) * tiles < m_in * m_out;
 }
 
 Index Winograd::packedFloats() const
@@ -84,12 +95,12 @@ Index Winograd::scratch(const Served& served) const
 
 void Winograd::packForward(const float* kernel, float* packed) const
 {
-    transformKernel({m_in, m_out, false}, kernel, packed);
+    m_do.transformKernel({m_in, m_out, false}, kernel, packed);
 }
 
 void Winograd::packData(const float* kernel, float* packed) const
 {
-    transformKernel({m_in, m_out, true}, kernel, packed);
+    m_do.transformKernel({m_in, m_out, true}, kernel, packed);
 }
 
 void Winograd::convolve(const Picture& from, const float* x, const float* packed, const Picture& to,
@@ -100,9 +111,9 @@ void Winograd::convolve(const Picture& from, const float* x, const float* packed
     float* m = v + cells * apart(room * from.channels);
     for (Index first = 0; first < from.tiles(); first += room) {
         const Index count = std::min(room, from.tiles() - first);
-        transformInput(from, x, first, count, room, v);
-        multiply(v, packed, count, room, from.channels, to.channels, m);
-        transformOutput(to, m, first, count, room, finish, y);
+        m_do.transformInput(from, x, first, count, room, v);
+        m_do.multiply(v, packed, count, room, from.channels, to.channels, m);
+        m_do.transformOutput(to, m, first, count, room, finish, y);
     }
 }
 
@@ -125,9 +136,9 @@ void Winograd::weights(const float* x, const float* dy, float* kernel, float* bi
     if (gathersAtOnce()) {
         float* v = scratch;
         float* d = v + cells * apart(tiles * m_in);
-        transformInput(m_x, x, 0, tiles, tiles, v);
-        transformGradient(m_y, dy, 0, tiles, tiles, d, bias);
-        gatherAtOnce(v, d, tiles, tiles, m_in, m_out, kernel);
+        m_do.transformInput(m_x, x, 0, tiles, tiles, v);
+        m_do.transformGradient(m_y, dy, 0, tiles, tiles, d, bias);
+        m_do.gatherAtOnce(v, d, tiles, tiles, m_in, m_out, kernel);
         return;
     }
     const Index room = block(tiles);
@@ -137,11 +148,11 @@ void Winograd::weights(const float* x, const float* dy, float* kernel, float* bi
     std::fill_n(sums, packedFloats(), 0.0F);
     for (Index first = 0; first < tiles; first += room) {
         const Index count = std::min(room, tiles - first);
-        transformInput(m_x, x, first, count, room, v);
-        transformGradient(m_y, dy, first, count, room, d, bias);
-        gatherAll(v, d, count, room, m_in, m_out, sums);
+        m_do.transformInput(m_x, x, first, count, room, v);
+        m_do.transformGradient(m_y, dy, first, count, room, d, bias);
+        m_do.gatherAll(v, d, count, room, m_in, m_out, sums);
     }
-    finishWeights(sums, m_in, m_out, kernel);
+    m_do.finishWeights(sums, m_in, m_out, kernel);
 }
 
 } // namespace lamina

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/kernels/convolution.h"
-#include "engine/kernels/winograd_tiles.h"
+#include "engine/kernels/winograd_passes.h"
 
 namespace lamina {
 
@@ -16,6 +16,8 @@ public:
         bool weights = false;
     };
     static Served serves(const ConvolutionGeometry& geometry, Index samples);
+    // Whether the weights' gradient is served, and its sums stay in the cache.
+    static bool gradientFitsCache(const ConvolutionGeometry& geometry, Index samples);
 
     Winograd(const ConvolutionGeometry& geometry, Index samples);
 
@@ -41,6 +43,7 @@ private:
     Index block(Index tiles) const;
     bool gathersAtOnce() const;
 
+    const winograd::Passes& m_do;
     Index m_in, m_out;
     winograd::Picture m_x, m_y; // of forward and of the weights' gradient
     winograd::Picture m_dy, m_dx; // of data

@@ -7,6 +7,8 @@
 namespace lamina::winograd {
 
 constexpr Index width = 16; // of a panel
+constexpr int side = 6; // of a tile of the input, and of all that is transformed
+constexpr int cells = side * side;
 // From one cell to the next: powers of two apart, all 36 would fall into the same few lines of the cache.
 constexpr Index apart(Index floats)
 {
@@ -21,26 +23,17 @@ struct Picture {
     Index tiles() const { return samples * tileRows * tileColumns; }
 };
 
-// `count` tiles from firstTile on, into places for `room` of them.
-void transformInput(const Picture& picture, const float* x, Index firstTile, Index count, Index room,
-                    float* into);
-// sums: of each channel, added to; or nullptr.
-void transformGradient(const Picture& picture, const float* dy, Index firstTile, Index count, Index room,
-                       float* into, float* sums);
 // What else is done to each number on its way out.
 struct Finish {
     const float* bias = nullptr; // of each channel, added
     bool relu = false;
     const float* past = nullptr; // what a relu gave, in y's place: where it is 0, so is y
 };
-void transformOutput(const Picture& picture, const float* m, Index firstTile, Index count, Index room,
-                     const Finish& finish, float* y);
 
 // A kernel's place of (row, column, from, to): as it is for forward, turned round and transposed for data.
 struct KernelPlace {
     Index in, out;
     bool turned;
 };
-void transformKernel(const KernelPlace& k, const float* kernel, float* into);
 
 } // namespace lamina::winograd

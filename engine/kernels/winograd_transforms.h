@@ -1,18 +1,16 @@
-// The transforms of Winograd's convolution F(4 × 4, 3 × 3) and of its gradient F(3 × 3, 4 × 4), for eight
-// channels at a time. (Lavin and Gray, Fast algorithms for convolutional neural networks, 2015; the matrices
-// for any points after Winograd, Arithmetic complexity of computations, 1980.)
+// The transforms of Winograd's convolution F(4 × 4, 3 × 3) and of its gradient F(3 × 3, 4 × 4), for as
+// many channels at a time as Vec holds, which whoever includes this says. (Lavin and Gray, Fast algorithms
+// for convolutional neural networks, 2015; the matrices for any points after Winograd, Arithmetic complexity
+// of computations, 1980.)
 //
 // Both interpolate at 0, ±p, ±q and infinity. The usual ±1, ±2 lose three bits to these: the largest error
 // over 64 channels of random numbers is 1.0e-6 of the largest result, as against 5.6e-6 there and 0.7e-6 for
 // plain sums.
 #pragma once
 
-#include "engine/kernels/eight.h"
-
 namespace lamina::winograd {
+namespace {
 
-constexpr int side = 6; // of a tile of the input, and of all that is transformed
-constexpr int cells = side * side;
 constexpr float p = 2.0F / 3.0F;
 constexpr float q = 4.0F / 3.0F;
 constexpr float P = p * p;
@@ -112,4 +110,5 @@ template <typename Transform>
         Transform::apply(square + row * side, 1);
 }
 
+} // namespace
 } // namespace lamina::winograd

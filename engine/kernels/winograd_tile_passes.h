@@ -1,12 +1,12 @@
-#include "engine/kernels/winograd_tiles.h"
+// Winograd's tiles into 36 cells and back; included by those who say what Vec and LAMINA_TARGET are.
+#pragma once
 
-#include "engine/kernels/clones.h"
+#include "engine/kernels/winograd_tiles.h"
 #include "engine/kernels/winograd_transforms.h"
 
 #include <algorithm>
 
 namespace lamina::winograd {
-
 namespace {
 template <typename Number>
 [[gnu::always_inline]] inline void find(const Picture& picture, Number* base, Index tile, Index size,
@@ -35,7 +35,7 @@ template <typename Transform>
         Index inside[4];
         find(picture, x, firstTile + t, size, first, inside);
         const bool whole = inside[0] == 0 && inside[1] == size && inside[2] == 0 && inside[3] == size;
-        for (Index c = 0; c < picture.channels; c += 8) {
+        for (Index c = 0; c < picture.channels; c += lanesOf<Vec>) {
             Vec square[cells];
             if (whole) {
 #pragma GCC unroll 6
@@ -69,21 +69,19 @@ template <typename Transform>
     }
 }
 
-} // namespace
-
-LAMINA_CLONES void transformInput(const Picture& picture, const float* x, Index firstTile, Index count,
+LAMINA_TARGET void transformInput(const Picture& picture, const float* x, Index firstTile, Index count,
                                   Index room, float* into)
 {
     transformTiles<Input>(picture, x, firstTile, count, room, into, nullptr);
 }
 
-LAMINA_CLONES void transformGradient(const Picture& picture, const float* dy, Index firstTile, Index count,
+LAMINA_TARGET void transformGradient(const Picture& picture, const float* dy, Index firstTile, Index count,
                                      Index room, float* into, float* sums)
 {
     transformTiles<Gradient>(picture, dy, firstTile, count, room, into, sums);
 }
 
-LAMINA_CLONES void transformOutput(const Picture& picture, const float* m, Index firstTile, Index count,
+LAMINA_TARGET void transformOutput(const Picture& picture, const float* m, Index firstTile, Index count,
                                    Index room, const Finish& finish, float* y)
 {
     for (Index t = 0; t < count; ++t) {
@@ -91,7 +89,7 @@ LAMINA_CLONES void transformOutput(const Picture& picture, const float* m, Index
         Index inside[4];
         find(picture, y, firstTile + t, 4, first, inside);
         const bool whole = inside[0] == 0 && inside[1] == 4 && inside[2] == 0 && inside[3] == 4;
-        for (Index c = 0; c < picture.channels; c += 8) {
+        for (Index c = 0; c < picture.channels; c += lanesOf<Vec>) {
             const float* from = m + ((c / width) * room + t) * width + c % width;
             Vec square[cells];
             for (int cell = 0; cell < cells; ++cell)
@@ -119,11 +117,11 @@ LAMINA_CLONES void transformOutput(const Picture& picture, const float* m, Index
     }
 }
 
-LAMINA_CLONES void transformKernel(const KernelPlace& k, const float* kernel, float* into)
+LAMINA_TARGET void transformKernel(const KernelPlace& k, const float* kernel, float* into)
 {
     const Index from = k.turned ? k.out : k.in;
     const Index to = k.turned ? k.in : k.out;
-    for (Index o = 0; o < to; o += 8)
+    for (Index o = 0; o < to; o += lanesOf<Vec>)
         for (Index i = 0; i < from; ++i) {
             Vec square[cells];
             for (int row = 0; row < 3; ++row)
@@ -134,7 +132,7 @@ LAMINA_CLONES void transformKernel(const KernelPlace& k, const float* kernel, fl
                         continue;
                     }
                     const float* turned = kernel + (((2 - row) * 3 + 2 - column) * k.in + o) * k.out + i;
-                    for (int j = 0; j < 8; ++j)
+                    for (int j = 0; j < lanesOf<Vec>; ++j)
                         value[j] = turned[j * k.out];
                 }
             transform<Kernel>(square);
@@ -144,4 +142,5 @@ LAMINA_CLONES void transformKernel(const KernelPlace& k, const float* kernel, fl
         }
 }
 
+} // namespace
 } // namespace lamina::winograd
