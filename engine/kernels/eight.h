@@ -23,4 +23,32 @@ template <typename Register>
     std::memcpy(into, &from, sizeof from);
 }
 
+// Sixteen numbers, in as many registers as they take.
+template <typename Register>
+struct Sixteen {
+    static constexpr int count = 16 / lanesOf<Register>;
+    Register part[count];
+
+    [[gnu::always_inline]] void from(const float* place)
+    {
+        for (int i = 0; i < count; ++i)
+            load(part[i], place + i * lanesOf<Register>);
+    }
+    [[gnu::always_inline]] void to(float* place) const
+    {
+        for (int i = 0; i < count; ++i)
+            store(place + i * lanesOf<Register>, part[i]);
+    }
+    [[gnu::always_inline]] void add(const Sixteen& other)
+    {
+        for (int i = 0; i < count; ++i)
+            part[i] += other.part[i];
+    }
+    [[gnu::always_inline]] void add(float factor, const Sixteen& other)
+    {
+        for (int i = 0; i < count; ++i)
+            part[i] += factor * other.part[i];
+    }
+};
+
 } // namespace lamina

@@ -9,27 +9,7 @@
 
 namespace lamina::winograd {
 namespace {
-constexpr int parts = static_cast<int>(width) / lanesOf<Vec>; // registers of a panel's row
-
-// 16 numbers, in as many registers as they take.
-struct Row {
-    Vec part[parts];
-    [[gnu::always_inline]] void from(const float* place)
-    {
-        for (int i = 0; i < parts; ++i)
-            load(part[i], place + i * lanesOf<Vec>);
-    }
-    [[gnu::always_inline]] void to(float* place) const
-    {
-        for (int i = 0; i < parts; ++i)
-            store(place + i * lanesOf<Vec>, part[i]);
-    }
-    [[gnu::always_inline]] void add(float factor, const Row& row)
-    {
-        for (int i = 0; i < parts; ++i)
-            part[i] += factor * row.part[i];
-    }
-};
+using Row = Sixteen<Vec>;
 
 // Panels of the depth at a time: 256 rows of the kernel's panel and of the tiles stay in the nearest cache.
 constexpr Index deepest = 16;
