@@ -94,7 +94,9 @@ void MainWindow::makePages()
     m_pages->addWidget(new HomePage(m_studio));
     m_pages->addWidget(new DataPage(m_studio));
 #if __has_include("app/pages/design_page.h")
-    m_pages->addWidget(new DesignPage(m_studio));
+    auto* design = new DesignPage(m_studio);
+    m_pages->addWidget(design);
+    connect(m_actions->savePicture, &QAction::triggered, design, &DesignPage::savePicture);
 #else
     m_pages->addWidget(new QWidget);
 #endif
@@ -222,6 +224,7 @@ void MainWindow::setMode(Mode mode)
     m_pages->setCurrentIndex(at);
     m_rail->setCurrent(at);
     m_actions->modes[static_cast<std::size_t>(at)]->setChecked(true);
+    m_actions->savePicture->setEnabled(mode == Mode::Design);
     showLessonPanel(m_actions->lesson->isChecked());
 }
 

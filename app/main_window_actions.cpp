@@ -41,6 +41,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     save = action(window, "save", QKeySequence::Save);
     saveAs = action(window, "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportModel = action(window, "");
+    savePicture = action(window, "image", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     quit = action(window, "", QKeySequence(Qt::CTRL | Qt::Key_Q));
     rename = action(window, "");
     undo = action(window, "undo", QKeySequence::Undo);
@@ -80,7 +81,7 @@ MainWindow::Actions::Actions(MainWindow* window)
     fileMenu->addActions({newProject, open});
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
-    fileMenu->addActions({save, saveAs, exportModel});
+    fileMenu->addActions({save, saveAs, exportModel, savePicture});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -115,6 +116,8 @@ void MainWindow::Actions::retranslate()
         word(QT_TRANSLATE_NOOP("MainWindow", "Save the project")));
     say(saveAs, word(QT_TRANSLATE_NOOP("MainWindow", "Save &as…")));
     say(exportModel, word(QT_TRANSLATE_NOOP("MainWindow", "&Export model…")));
+    say(savePicture, word(QT_TRANSLATE_NOOP("MainWindow", "Save &picture…")),
+        word(QT_TRANSLATE_NOOP("MainWindow", "Save a picture of the model as it is shown")));
     say(quit, word(QT_TRANSLATE_NOOP("MainWindow", "&Quit")));
     say(rename, word(QT_TRANSLATE_NOOP("MainWindow", "Re&name the project")));
     say(undo, word(QT_TRANSLATE_NOOP("MainWindow", "&Undo")));

@@ -29,6 +29,7 @@ struct MainWindow::Actions {
     QAction* save;
     QAction* saveAs;
     QAction* exportModel;
+    QAction* savePicture; // of the view of the model that is shown
     QAction* quit;
     QAction* rename;
     QAction* undo;

@@ -6,13 +6,14 @@
 #include "app/commands/set_layer_config.h"
 #include "app/document/project_document.h"
 #include "app/studio.h"
-#include "engine/model/summary.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/designer/code_view.h"
 #include "widgets/designer/layer_node.h"
+#include "widgets/designer/layered_canvas.h"
+#include "widgets/designer/layered_view.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/field_form.h"
 #include "widgets/inspector/layer_inspector.h"
@@ -40,6 +41,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent)
     connectDocument();
     connectWidgets();
     connectCode();
+    connectViews();
     connectEdits();
     retranslate();
     refresh();
@@ -82,8 +84,7 @@ void DesignPage::connectWidgets()
         setPanel(2, true);
         m_inspector->editName();
     });
-    connect(m_graph, &GraphView::zoomChanged, this,
-            [this](double zoom) { m_zoom->setText(QStringLiteral("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_graph, &GraphView::zoomChanged, this, &DesignPage::showZoom);
 
     connect(m_palette, &LayerPalette::layerRequested, this, &DesignPage::addLayer);
     connect(m_palette, &LayerPalette::closeRequested, this,
@@ -140,7 +141,6 @@ void DesignPage::refresh()
             m_graph->reveal(select.front());
         }
     }
-    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_graph->zoom() * 100)));
     showAdvice();
     showFooter();
     showCosts();
@@ -155,6 +155,8 @@ void DesignPage::showSelection()
     const ModelAnalysis& analysis = m_document.analysis();
     const QStringList selection = m_graph->selection();
     m_code->setLayer(selection.size() == 1 ? selection.front() : QString());
+    m_layers->canvas()->setSelection(selection);
+    m_summary->setSelection(selection);
     Index parameters = 0;
     for (std::size_t i = 0; i < model.layers.size(); ++i) {
         if (!selection.contains(QString::fromStdString(model.layers[i].name)))
@@ -208,24 +210,19 @@ void DesignPage::showFooter()
     m_faults->setToolTip(faults == 0 ? tr("No faults were found in the model.") : faultsInOneText(wrong));
 }
 
-void DesignPage::showSummary()
-{
-    const Result<Network> network = Network::make(m_document.project().model);
-    if (network)
-        m_summary->showSummary(QString::fromStdString(lamina::summary(*network, m_document.project().name)));
-    else
-        m_summary->showFaults(network.faults());
-}
-
 void DesignPage::showPage()
 {
-    const bool summary = m_tabs->currentIndex() == SummaryTab;
-    if (summary)
+    const int tab = m_tabs->currentIndex();
+    if (tab == LayersTab)
+        showLayers();
+    else if (tab == SummaryTab)
         showSummary();
     m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
-                                  : summary                             ? SummaryPage
+                                  : tab == LayersTab                    ? LayersPage
+                                  : tab == SummaryTab                   ? SummaryPage
                                                                         : GraphPage);
     showCode();
+    showZoom();
 }
 
 void DesignPage::showUndo()

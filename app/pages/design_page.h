@@ -23,9 +23,13 @@ class CodeView;
 class DesignCosts;
 class LayerInspector;
 class LayerPalette;
+class LayeredView;
 class MessageBar;
+class PictureSaver;
 class ProjectDocument;
 struct LayerCost;
+struct Picture;
+struct PictureFormat;
 struct ModelCost;
 class Studio;
 class SummaryView;
@@ -42,6 +46,7 @@ public:
     LayerInspector* inspector() const { return m_inspector; }
     SummaryView* summary() const { return m_summary; }
     CodeView* code() const { return m_code; }
+    LayeredView* layered() const { return m_layers; }
 
     // After the selected layer, on the selected link, or at the end.
     void addLayer(const QString& className);
@@ -53,6 +58,8 @@ public:
     void duplicateLayers();
     void layOutAfresh(); // by the automatic layout
     void saveCode(const QString& path); // the program, and the samples that it needs
+    void savePicture(); // of the view that is shown; asks how and where
+    void writePicture(const QString& path, const PictureFormat& format);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -63,8 +70,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum Page { GraphPage, SummaryPage, EmptyPage };
-    enum Tab { GraphTab, SummaryTab, CodeTab };
+    enum Page { GraphPage, LayersPage, SummaryPage, EmptyPage };
+    enum Tab { GraphTab, LayersTab, SummaryTab, CodeTab };
 
     void makeWidgets();
     QWidget* makeToolBar();
@@ -76,7 +83,13 @@ private:
     void refresh(); // after any change of the model or its layout
     void showSelection();
     void showFooter();
+    // The other views, and pictures of all of them (design_page_views.cpp)
+    void connectViews();
+    void showLayers();
     void showSummary();
+    void showZoom(); // of the view that is shown
+    Picture picture();
+
     QWidget* makeCode(); // the graph with the code at its side
     void connectCode();
     void showCode();
@@ -114,16 +127,18 @@ private:
     LayerPalette* m_palette;
     GraphView* m_graph;
     LayerInspector* m_inspector;
+    LayeredView* m_layers;
     SummaryView* m_summary;
     CodeView* m_code;
     CodeSaver* m_codeSaver;
+    PictureSaver* m_pictureSaver;
     MessageBar* m_message;
     QSplitter* m_splitter;
     QSplitter* m_codeSplitter;
     QStackedWidget* m_centre;
     QTabBar* m_tabs;
     QToolButton *m_paletteButton, *m_inspectorButton, *m_undo, *m_redo, *m_add, *m_layout, *m_fit, *m_map,
-        *m_zoomOut, *m_zoomIn, *m_zoom;
+        *m_zoomOut, *m_zoomIn, *m_zoom, *m_picture;
     QLabel* m_counts;
     QToolButton* m_faults;
     QLabel *m_emptyTitle, *m_emptyLine;

@@ -116,8 +116,12 @@ void DesignPage::placeCode()
         const int width = m_codeSplitter->width();
         m_codeSplitter->setSizes({2 * width / 5, 3 * width / 5});
     }
-    for (QToolButton* each : {m_layout, m_fit, m_map, m_zoomOut, m_zoom, m_zoomIn})
-        each->setEnabled(m_centre->currentIndex() == GraphPage && !m_graph->isHidden());
+    const bool graph = m_centre->currentIndex() == GraphPage && !m_graph->isHidden();
+    for (QToolButton* each : {m_layout, m_map})
+        each->setEnabled(graph);
+    for (QToolButton* each : {m_fit, m_zoomOut, m_zoom, m_zoomIn})
+        each->setEnabled(graph || m_centre->currentIndex() == LayersPage);
+    m_picture->setEnabled(m_centre->currentIndex() != EmptyPage);
 }
 
 void DesignPage::chooseCodeFile()

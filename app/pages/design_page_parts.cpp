@@ -7,6 +7,8 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/layered_canvas.h"
+#include "widgets/designer/layered_view.h"
 #include "widgets/designer/minimap.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/layer_inspector.h"
@@ -30,7 +32,7 @@ const Setting<bool> mapShown{"design/map", true};
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
 constexpr int paletteWidth = 264; // the longest name of a layer is seen whole
-constexpr int roomForAllTools = 900; // of the page
+constexpr int roomForAllTools = 1060; // of the page
 constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)
@@ -80,9 +82,11 @@ void DesignPage::makeWidgets()
     m_palette = new LayerPalette;
     m_graph = new GraphView;
     m_inspector = new LayerInspector;
+    m_layers = new LayeredView;
     m_summary = new SummaryView;
     m_centre = new QStackedWidget;
     m_centre->addWidget(makeCode());
+    m_centre->addWidget(m_layers);
     m_centre->addWidget(m_summary);
     m_centre->addWidget(makeEmptyPage());
 
@@ -165,6 +169,7 @@ QWidget* DesignPage::makeToolBar()
     m_zoomIn = tool("add", bar);
     m_zoom = new QToolButton(bar);
     m_zoom->setMinimumWidth(56);
+    m_picture = tool("image", bar);
     m_tabs = new QTabBar(bar);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -187,21 +192,32 @@ QWidget* DesignPage::makeToolBar()
     layout->addWidget(m_costChoice);
     layout->addWidget(m_freeze);
     layout->addStretch(1);
+    layout->addWidget(m_picture);
     layout->addWidget(m_tabs);
     layout->addWidget(m_inspectorButton);
 
     connect(m_add, &QToolButton::clicked, this, &DesignPage::openPalette);
     connect(m_layout, &QToolButton::clicked, this, &DesignPage::layOutAfresh);
-    connect(m_fit, &QToolButton::clicked, m_graph, &GraphView::fit);
+    // What is asked of the view goes to the one that is shown.
+    const auto view = [this](void (GraphView::*ofGraph)(), void (LayeredCanvas::*ofLayers)()) {
+        return [this, ofGraph, ofLayers] {
+            if (m_centre->currentIndex() == LayersPage)
+                (m_layers->canvas()->*ofLayers)();
+            else
+                (m_graph->*ofGraph)();
+        };
+    };
+    connect(m_fit, &QToolButton::clicked, this, view(&GraphView::fit, &LayeredCanvas::fit));
     auto* map = new Minimap(m_graph);
     map->setWanted(mapShown.value());
     m_map->setChecked(map->isWanted());
     connect(m_map, &QToolButton::clicked, map, &Minimap::setWanted);
     connect(map, &Minimap::wantedChanged, m_map, &QToolButton::setChecked);
     connect(map, &Minimap::wantedChanged, this, [](bool wanted) { mapShown.set(wanted); });
-    connect(m_zoomOut, &QToolButton::clicked, m_graph, &GraphView::zoomOut);
-    connect(m_zoomIn, &QToolButton::clicked, m_graph, &GraphView::zoomIn);
-    connect(m_zoom, &QToolButton::clicked, m_graph, &GraphView::zoomToFullSize);
+    connect(m_zoomOut, &QToolButton::clicked, this, view(&GraphView::zoomOut, &LayeredCanvas::zoomOut));
+    connect(m_zoomIn, &QToolButton::clicked, this, view(&GraphView::zoomIn, &LayeredCanvas::zoomIn));
+    connect(m_zoom, &QToolButton::clicked, this,
+            view(&GraphView::zoomToFullSize, &LayeredCanvas::zoomToFullSize));
     connect(m_tabs, &QTabBar::currentChanged, this, &DesignPage::showPage);
     const auto restyle = [bar] {
         bar->setStyleSheet(
@@ -216,7 +232,7 @@ void DesignPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
-    for (QToolButton* each : {m_undo, m_redo, m_zoomOut, m_zoomIn})
+    for (QToolButton* each : {m_undo, m_redo, m_map, m_zoomOut, m_zoom, m_zoomIn, m_picture})
         each->setVisible(width() >= roomForAllTools);
     placeCode();
 }
@@ -302,7 +318,9 @@ void DesignPage::retranslate()
     say(m_zoomOut, tr("Smaller"), QStringLiteral("Ctrl+−"));
     say(m_zoomIn, tr("Larger"), QStringLiteral("Ctrl++"));
     say(m_zoom, tr("Full size"), QStringLiteral("Ctrl+0"));
+    say(m_picture, tr("Save a picture of this view"), QStringLiteral("Ctrl+Shift+P"));
     m_tabs->setTabText(GraphTab, tr("Graph"));
+    m_tabs->setTabText(LayersTab, tr("Layers"));
     m_tabs->setTabText(SummaryTab, tr("Summary"));
     m_tabs->setTabText(CodeTab, tr("Code"));
     m_tabs->setAccessibleName(tr("Views of the model"));

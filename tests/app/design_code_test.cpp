@@ -39,7 +39,7 @@ private Q_SLOTS:
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         m_tabs = m_page->findChild<QTabBar*>();
-        m_tabs->setCurrentIndex(2);
+        m_tabs->setCurrentIndex(3);
         m_page->code()->setDialect(QStringLiteral("keras-code"));
         emit m_page->code()->dialectChosen(QStringLiteral("keras-code"));
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         m_studio->document().undoStack().undo();
         QVERIFY(text().contains("layers.Dense(32,"));
         m_page->addLayer(QStringLiteral("Dropout"));
-        QCOMPARE(m_tabs->currentIndex(), 2); // a new layer is seen in the code
+        QCOMPARE(m_tabs->currentIndex(), 3); // a new layer is seen in the code
         QVERIFY2(text().contains("layers.Dropout(") || text().contains("name=\"digit\""), qPrintable(text()));
         m_studio->document().execute(new SetLayerConfig("hidden", "units", Json(0), Gesture::begin()));
         QVERIFY(text().contains("layers.Dense(32,")); // as it was before the fault

@@ -235,6 +235,16 @@ void Theme::setDark(bool dark)
     emit changed();
 }
 
+DrawingColours::DrawingColours(bool dark) : m_window(Theme::instance().m_colours)
+{
+    Theme::instance().m_colours = themeColours(dark);
+}
+
+DrawingColours::~DrawingColours()
+{
+    Theme::instance().m_colours = m_window;
+}
+
 QFont Theme::font(TextSize size, bool strong) const
 {
     static const QString face = interfaceFace();

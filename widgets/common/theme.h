@@ -50,8 +50,21 @@ signals:
     void changed();
 
 private:
+    friend class DrawingColours;
     Theme();
     ThemeColours m_colours;
+};
+
+// While one lives, everything is drawn in the colours of the light or the dark theme, and the window stays as
+// it is: for pictures that leave the window.
+class DrawingColours final {
+public:
+    explicit DrawingColours(bool dark);
+    ~DrawingColours();
+    Q_DISABLE_COPY_MOVE(DrawingColours)
+
+private:
+    ThemeColours m_window;
 };
 
 // The whole table for one theme, also for tests.

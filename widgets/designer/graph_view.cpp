@@ -5,6 +5,7 @@
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_draft.h"
 #include "widgets/designer/link_item.h"
+#include "widgets/designer/view_pictures.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -273,6 +274,11 @@ void GraphView::say()
     tellAccessibility(this);
     if (accessibleDescription() != text)
         setAccessibleDescription(text);
+}
+
+Picture GraphView::picture() const
+{
+    return graphPicture(*m_scene);
 }
 
 void GraphView::drawBackground(QPainter* painter, const QRectF& rect)

@@ -2,6 +2,7 @@
 // selected, moved, to be removed. It knows no layer by name and keeps no undo.
 #pragma once
 
+#include "widgets/common/picture.h"
 #include "widgets/designer/arrange.h"
 #include "widgets/designer/port.h"
 
@@ -54,6 +55,7 @@ public:
     double zoom() const { return transform().m11(); }
     // Where a layer of that kind goes when it is dropped there (viewport coordinates).
     DropPlace placeAt(QPoint at, const QString& className) const;
+    Picture picture() const; // of the whole model
     std::optional<QPointF> pointedAt() const; // the scene's point under the pointer, if it is over the canvas
     bool isLinking() const { return m_draft != nullptr; }
     QString hint() const; // what stands beside the pointer
