@@ -46,9 +46,12 @@ struct LivePredictor::Machine {
                 return made.faults();
             const auto shared = std::make_shared<const Network>(std::move(*made));
             Buffer weights = shared->initialWeights(project->seed);
-            if (!project->weights.empty()) // those that it starts from
-                if (Result<void> read = readKerasWeights(project->weights, *shared, weights); !read)
-                    return read;
+            if (!project->weights.empty()) { // those that it starts from
+                Result<KerasWeights> read = readKerasWeights(project->weights, *shared);
+                if (!read)
+                    return read.faults();
+                weights = std::move(read->weights);
+            }
             initialWeights = std::move(weights);
             compileFor(shared);
         }

@@ -25,9 +25,12 @@ Result<std::vector<Found>> findByPaths(const hdf5::Tree& file, const Network& ne
 Result<Buffer> readAll(const hdf5::Tree& file, const Network& network, const std::vector<Found>& found,
                        const std::string& fileName);
 
-// Nothing where the file holds no state, or one that does not fit; the latter is told in `notes`.
+// Nothing where the file holds no state, or one that `optimizer` cannot go on from: another optimizer's,
+// whose slots may have the same shapes and mean something else, or one that does not fit. The latter are told
+// in `notes`. `compiledWith` is the class that the file's configuration tells (optimizerClass()), or empty.
 std::optional<OptimizerState> readOptimizer(const hdf5::Tree& file, const Network& network,
-                                            const PartSpec& optimizer, std::vector<Text>& notes);
+                                            const PartSpec& optimizer, std::string compiledWith,
+                                            std::vector<Text>& notes);
 
 // The same, written.
 bool writeGroups(const hdf5::Handle& group, const Network& network, const Buffer& weights,

@@ -53,10 +53,15 @@ Result<void> writeKerasWeights(const std::filesystem::path& path, const Network&
 // A whole model of either kind, told by its content, not its name.
 Result<SavedModel> readModelFile(const std::filesystem::path& path);
 bool isModelFile(const std::filesystem::path& path); // begins as one does
-// Weights of a whole model or alone, of any kind; by name where names are those of the model, else by order,
-// as Keras does. With `optimizer`, also where its training stood, if the file tells.
-Result<void> readKerasWeights(const std::filesystem::path& path, const Network& network, Buffer& weights,
-                              const PartSpec* optimizer = nullptr,
-                              std::optional<keras::OptimizerState>* state = nullptr);
+
+struct KerasWeights {
+    Buffer weights;
+    std::optional<keras::OptimizerState> optimizer; // where its training stood
+    std::vector<Text> notes; // why the state of an optimizer that the file holds was left out
+};
+// Of a whole model or alone, of any kind; by name where names are those of the model, else by order, as Keras
+// does. With `optimizer`, also its state, if the file holds that of an optimizer of the same class.
+Result<KerasWeights> readKerasWeights(const std::filesystem::path& path, const Network& network,
+                                      const PartSpec* optimizer = nullptr);
 
 } // namespace lamina

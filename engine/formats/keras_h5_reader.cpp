@@ -36,6 +36,7 @@ keras::Version versionOf(const std::string& text)
 struct Described {
     SavedModel saved;
     std::optional<Network> network;
+    std::string optimizer; // its class, where compile() was called
     keras::Renaming own; // from the names in the file to the layers' own
 };
 
@@ -64,8 +65,10 @@ Result<Described> describe(const std::string& text, const std::string& place, ke
         return faults;
     }
     result.network = std::move(*network);
-    if (config->contains("compile_config") && (*config)["compile_config"].is_object())
+    if (config->contains("compile_config") && (*config)["compile_config"].is_object()) {
         result.saved.training = keras::readTrainingConfig((*config)["compile_config"], result.saved.notes);
+        result.optimizer = keras::optimizerClass((*config)["compile_config"]);
+    }
     return result;
 }
 
@@ -80,8 +83,8 @@ Result<SavedModel> withNumbers(Described described, const hdf5::Tree& tree,
     SavedModel& saved = described.saved;
     saved.weights = std::move(*weights);
     if (saved.training)
-        saved.optimizer =
-            keras::readOptimizer(tree, *described.network, saved.training->optimizer, saved.notes);
+        saved.optimizer = keras::readOptimizer(tree, *described.network, saved.training->optimizer,
+                                               described.optimizer, saved.notes);
     if (!described.own.empty()) {
         keras::rename(saved.model, described.own);
         if (saved.training)
@@ -138,8 +141,10 @@ Result<SavedModel> readH5(const std::filesystem::path& path)
         return described.faults();
     SavedModel& saved = described->saved;
     if (const std::optional<std::string> training = tree->text(root, "training_config"))
-        if (const Result<Json> json = readJson(*training, file))
+        if (const Result<Json> json = readJson(*training, file)) {
             saved.training = keras::readTrainingConfig(*json, saved.notes);
+            described->optimizer = keras::optimizerClass(*json);
+        }
     if (const hdf5::Node* extras = tree->find(root, "lamina/extras")) {
         const std::optional<std::string> text = tree->bytes(*extras);
         std::optional<ModelExtras> read = text ? parseExtras(*text, described->own) : std::nullopt;
@@ -204,6 +209,19 @@ Result<SavedModel> readArchive(const std::filesystem::path& path)
     const Result<std::vector<keras::Found>> found = findWeights(*tree, *described->network, file);
     return withNumbers(std::move(*described), *tree, found, file);
 }
+
+// What the file says of compile(), as far as it does: of `archive`, else of `tree`.
+Json compiling(const ZipFile* archive, const hdf5::Tree& tree, const std::string& file)
+{
+    if (!archive) {
+        const std::optional<std::string> training = tree.text(tree.root(), "training_config");
+        const Result<Json> config = training ? readJson(*training, file) : Result<Json>(Json());
+        return config ? *config : Json();
+    }
+    const Result<std::string> text = archive->read("config.json", configAtMost);
+    const Result<Json> config = text ? readJson(*text, file) : Result<Json>(Json());
+    return config && config->is_object() ? config->value("compile_config", Json()) : Json();
+}
 } // namespace
 
 bool isModelFile(const std::filesystem::path& path)
@@ -220,32 +238,34 @@ Result<SavedModel> readModelFile(const std::filesystem::path& path)
     return isZip(path) ? readArchive(path) : readH5(path);
 }
 
-Result<void> readKerasWeights(const std::filesystem::path& path, const Network& network, Buffer& weights,
-                              const PartSpec* optimizer, std::optional<keras::OptimizerState>* state)
+Result<KerasWeights> readKerasWeights(const std::filesystem::path& path, const Network& network,
+                                      const PartSpec* optimizer)
 {
     const std::string file = path.string();
-    Result<hdf5::Tree> tree = Faults{Fault{}};
+    std::optional<ZipFile> archive;
     if (isZip(path)) {
-        const Result<ZipFile> archive = ZipFile::open(path);
-        if (!archive)
-            return archive.faults();
-        tree = treeInArchive(*archive, network, file);
-    } else {
-        tree = openTree(path);
+        Result<ZipFile> opened = ZipFile::open(path);
+        if (!opened)
+            return opened.faults();
+        archive = std::move(*opened);
     }
+    const Result<hdf5::Tree> tree = archive ? treeInArchive(*archive, network, file) : openTree(path);
     if (!tree)
         return tree.faults();
     const Result<std::vector<keras::Found>> found = findWeights(*tree, network, file);
     if (!found)
         return found.faults();
-    Result<Buffer> read = keras::readAll(*tree, network, *found, file);
-    if (!read)
-        return read.faults();
-    weights = std::move(*read);
-    std::vector<Text> notes;
-    if (optimizer && state)
-        *state = keras::readOptimizer(*tree, network, *optimizer, notes);
-    return {};
+    Result<Buffer> weights = keras::readAll(*tree, network, *found, file);
+    if (!weights)
+        return weights.faults();
+    KerasWeights read;
+    read.weights = std::move(*weights);
+    if (optimizer) {
+        const Json config = compiling(archive ? &*archive : nullptr, *tree, file);
+        read.optimizer =
+            keras::readOptimizer(*tree, network, *optimizer, keras::optimizerClass(config), read.notes);
+    }
+    return read;
 }
 
 } // namespace lamina

@@ -66,15 +66,41 @@ std::optional<Listed> listed(const hdf5::Tree& file)
         return std::nullopt;
     return result;
 }
+
+// Weights alone have no configuration; Keras 3 writes the optimizer's name beside its numbers, which is that
+// of its class unless somebody has given it another.
+std::string named(const hdf5::Tree& file)
+{
+    const hdf5::Node* variables = file.find(file.root(), "optimizer/vars");
+    const std::string name = variables ? file.text(*variables, "name").value_or("") : std::string();
+    const OptimizerType* type = optimizers::find(name);
+    return type ? type->className : name;
+}
 } // namespace
 
 std::optional<OptimizerState> readOptimizer(const hdf5::Tree& file, const Network& network,
-                                            const PartSpec& optimizer, std::vector<Text>& notes)
+                                            const PartSpec& optimizer, std::string compiledWith,
+                                            std::vector<Text>& notes)
 {
     const OptimizerType* type = optimizers::find(optimizer.className);
     std::optional<Listed> list = listed(file);
     if (!type || !list)
         return std::nullopt;
+    if (compiledWith.empty())
+        compiledWith = named(file);
+    if (compiledWith.empty()) {
+        notes.emplace_back(LAMINA_TEXT("formats",
+                                       "The file with the weights does not tell which optimizer's state it "
+                                       "holds; %1 starts without it"),
+                           type->className);
+        return std::nullopt;
+    }
+    if (compiledWith != type->className) {
+        notes.emplace_back(
+            LAMINA_TEXT("formats", "The file with the weights holds the state of %1; %2 starts without it"),
+            compiledWith, type->className);
+        return std::nullopt;
+    }
     const auto complain = [&] {
         notes.emplace_back(
             LAMINA_TEXT("formats", "What %1 had kept does not fit the model; training starts it anew"),
@@ -145,7 +171,7 @@ bool writeOptimizer(const hdf5::Handle& file, const Network& network, const Opti
                 ? Attributes(type->fields, state.optimizer.config).real("learning_rate")
                 : 0.0);
         names.emplace_back("1");
-        if (!hdf5::writeText(group, "name", snakeCase(type->className))
+        if (!hdf5::writeText(group, "name", type->aliases.front())
             || !hdf5::writeFloats(group, "1", Shape{}, &rate))
             return false;
     }

@@ -77,6 +77,23 @@ auto partOf(const Json& value, const Find& find) -> std::optional<PartSpec>
     return PartSpec{type->className, settingsOf(type->fields, config, type->className)};
 }
 
+Json optimizerOf(const Json& config)
+{
+    return config.contains("optimizer_config") ? config["optimizer_config"]
+                                               : config.value("optimizer", Json());
+}
+
+std::string nameOf(const Json& part)
+{
+    std::string name = part.is_object() && part.value("class_name", Json()).is_string()
+        ? part["class_name"].get<std::string>()
+        : part.dump(-1, ' ', false, Json::error_handler_t::replace);
+    constexpr std::size_t longest = 60;
+    if (name.size() > longest)
+        name.resize(longest);
+    return name;
+}
+
 class Reader {
 public:
     explicit Reader(std::vector<Text>& notes) : m_notes(notes) { }
@@ -94,20 +111,15 @@ public:
         if (const Json weights = config.value("loss_weights", Json());
             weights.is_array() || weights.is_object())
             m_training.lossWeights = weights;
-        readOptimizer(config.contains("optimizer_config") ? config["optimizer_config"]
-                                                          : config.value("optimizer", Json()));
+        readOptimizer(optimizerOf(config));
         return std::move(m_training);
     }
 
 private:
     void leftOut(const Json& value)
     {
-        std::string name = value.is_object() && value.value("class_name", Json()).is_string()
-            ? value["class_name"].get<std::string>()
-            : value.dump(-1, ' ', false, Json::error_handler_t::replace);
-        if (name.size() > 60)
-            name.resize(60);
-        m_notes.emplace_back(LAMINA_TEXT("formats", "Lamina has no %1; choose something else"), name);
+        m_notes.emplace_back(LAMINA_TEXT("formats", "Lamina has no %1; choose something else"),
+                             nameOf(value));
     }
 
     void readLoss(const Json& value)
@@ -207,6 +219,18 @@ TrainingSpec readTrainingConfig(const Json& config, std::vector<Text>& notes)
     }
 }
 
+std::string optimizerClass(const Json& config)
+{
+    try {
+        const Json value = optimizerOf(config);
+        if (const std::optional<PartSpec> part = partOf(value, optimizers::find))
+            return part->className;
+        return value.is_null() ? std::string() : nameOf(value);
+    } catch (const Json::exception&) { // as above
+        return {};
+    }
+}
+
 Json trainingConfig(const TrainingSpec& training, Version version)
 {
     const auto list = [&](const std::vector<PartSpec>& parts) {
@@ -227,7 +251,7 @@ Json trainingConfig(const TrainingSpec& training, Version version)
     const OptimizerType* type = optimizers::find(training.optimizer.className);
     const std::string className = type ? type->className : training.optimizer.className;
     Json optimizer = training.optimizer.config;
-    optimizer["name"] = version == Version::Two ? className : snakeCase(className);
+    optimizer["name"] = type && version == Version::Three ? type->aliases.front() : className;
     if (type)
         for (const Field& field : type->fields)
             optimizer[field.name] =

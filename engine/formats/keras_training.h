@@ -16,6 +16,10 @@ Json trainingConfig(const TrainingSpec& training, Version version);
 // fault: a model can be looked at and used without.
 TrainingSpec readTrainingConfig(const Json& config, std::vector<Text>& notes);
 
+// The class of the optimizer that compile() was called with, as Lamina calls it, or as the file does where
+// Lamina has no such; empty where the file does not tell.
+std::string optimizerClass(const Json& config);
+
 // What an optimizer keeps for each variable, and how many steps it has taken.
 struct OptimizerState {
     PartSpec optimizer;

@@ -142,20 +142,20 @@ private:
 };
 
 // The weights that the project starts from, where it names any; and where their training stood, if it was
-// with the same optimizer.
+// with the same optimizer. Else the optimizer starts anew, as after compile() in Keras, and that is told.
 Result<void> startFrom(TrainingSetup& setup, const std::filesystem::path& folder)
 {
     if (setup.project.weights.empty())
         return {};
     const std::filesystem::path file = folder / setup.project.weights;
-    std::optional<keras::OptimizerState> state;
-    if (Result<void> read =
-            readKerasWeights(file, *setup.network, setup.weights, &setup.project.training.optimizer, &state);
-        !read)
-        return read;
-    if (state && state->kept.size() == setup.updater->slots().size()) {
-        setup.updater->resume(state->step, setup.updater->learningRate());
-        setup.updater->slots() = std::move(state->kept);
+    Result<KerasWeights> read = readKerasWeights(file, *setup.network, &setup.project.training.optimizer);
+    if (!read)
+        return read.faults();
+    setup.weights = std::move(read->weights);
+    setup.notes = std::move(read->notes);
+    if (read->optimizer && read->optimizer->kept.size() == setup.updater->slots().size()) {
+        setup.updater->resume(read->optimizer->step, setup.updater->learningRate());
+        setup.updater->slots() = std::move(read->optimizer->kept);
     }
     return {};
 }

@@ -103,6 +103,9 @@ Result<TrainingOutcome> Trainer::run()
                  .firstStep = firstStep,
                  .earlierEpochs = m_history};
     m_observer.onBegin(plan);
+    if (!goesOn)
+        for (const Text& note : m_setup.notes)
+            say(note);
     m_begun = Clock::now();
     if (Result<void> adapted = adaptLayers(*m_setup.network, *m_setup.feed, *m_setup.data.train,
                                            m_setup.project.training.batchSize, m_workers, m_setup.weights,

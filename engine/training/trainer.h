@@ -27,6 +27,7 @@ struct TrainingSetup {
     bool ratesAreSet = false; // by a callback
     Buffer weights;
     std::shared_ptr<const LearnedSteps> learned; // by the steps of preprocessing
+    std::vector<Text> notes; // on what it starts from; told when a training begins with it
 
     // All faults that can be found before the first step; among them that it takes more than `available`
     // bytes of memory.

@@ -122,9 +122,8 @@ private Q_SLOTS:
         const Network network = *Network::make(branches());
         const Buffer weights = numbered(network);
         QVERIFY(writeKerasWeights(path, network, weights));
-        Buffer read;
-        QVERIFY(readKerasWeights(path, network, read));
-        QVERIFY(sameNumbers(network, weights, read));
+        Result<KerasWeights> read = readKerasWeights(path, network);
+        QVERIFY(read && sameNumbers(network, weights, read->weights));
         QVERIFY(!readModelFile(path)); // there is no model in it
         ModelSpec renamed = branches();
         for (LayerSpec& layer : renamed.layers) {
@@ -132,8 +131,8 @@ private Q_SLOTS:
             for (TensorRef& input : layer.inputs)
                 input.layer = "x" + input.layer;
         }
-        QVERIFY(readKerasWeights(path, *Network::make(renamed), read));
-        QVERIFY(sameNumbers(network, weights, read));
+        read = readKerasWeights(path, *Network::make(renamed));
+        QVERIFY(read && sameNumbers(network, weights, read->weights));
     }
 
     void theGroupsAreThoseOfKeras()
@@ -209,74 +208,6 @@ private Q_SLOTS:
         QVERIFY(group.attributes.at("layer_names1").shape == (Shape{350}));
         const Result<SavedModel> read = readModelFile(path);
         QVERIFY(read && read->model == model);
-    }
-
-    // The orders of Keras' slots before and since 2.11, and of Keras 3, on the same numbers.
-    void anOptimizersStateIsReadInEveryLayout_data()
-    {
-        QTest::addColumn<QStringList>("order");
-        QTest::addColumn<bool>("rowOfOnes");
-        QTest::newRow("2.2") << QStringList{"Adam/iterations:0", "m0", "m1", "v0", "v1"} << true;
-        QTest::newRow("2.4") << QStringList{"iter:0", "m0", "m1", "v0", "v1"} << false;
-        QTest::newRow("2.13") << QStringList{"iteration:0", "m0", "v0", "m1", "v1"} << false;
-        QTest::newRow("3") << QStringList{"", "rate", "m0", "v0", "m1", "v1"} << false;
-    }
-    void anOptimizersStateIsReadInEveryLayout()
-    {
-        QFETCH(QStringList, order);
-        QFETCH(bool, rowOfOnes);
-        ModelSpec model;
-        model.layers = {{"InputLayer", "input", {{"shape", {3}}}, {}},
-                        {"Dense", "one", {{"units", 2}}, {{"input", 0}}}};
-        const Network network = *Network::make(model); // kernel (3, 2), bias (2)
-        const Buffer weights = numbered(network);
-        const bool three = order[0].isEmpty();
-        const std::filesystem::path path = m_folder.filePath("optimizer").toStdString();
-        {
-            int error = 0;
-            const hdf5::Handle file = hdf5::createFile(path, error);
-            QVERIFY(hdf5::writeNames(file, "layer_names", {"one"}));
-            const hdf5::Handle one = hdf5::createGroup(file, "one");
-            QVERIFY(hdf5::writeNames(one, "weight_names", {"one/kernel:0", "one/bias:0"}));
-            const float zeros[6] = {};
-            QVERIFY(hdf5::writeFloats(one, "one/kernel:0", Shape{3, 2}, zeros));
-            QVERIFY(hdf5::writeFloats(one, "one/bias:0", Shape{2}, zeros));
-            const hdf5::Handle group =
-                hdf5::createGroup(file, three ? "optimizer/vars" : "optimizer_weights");
-            std::vector<std::string> names;
-            for (int i = 0; i < order.size(); ++i) {
-                names.push_back(three ? std::to_string(i) : order[i].toStdString());
-                const float first = order[i].startsWith('m') ? 10 : 20;
-                const float values[6] = {first, first + 1, first + 2, first + 3, first + 4, first + 5};
-                if (i == 0)
-                    QVERIFY(hdf5::writeWhole(group, names.back(), 7));
-                else if (order[i] == "rate")
-                    QVERIFY(hdf5::writeFloats(group, names.back(), Shape{}, values));
-                else
-                    QVERIFY(hdf5::writeFloats(group, names.back(),
-                                              order[i].endsWith('0') ? Shape{3, 2} : Shape{2}, values));
-            }
-            for (int i = 0; rowOfOnes && i < 2; ++i) {
-                names.push_back("vhat" + std::to_string(i));
-                QVERIFY(hdf5::writeFloats(group, names.back(), Shape{1}, zeros));
-            }
-            if (!three)
-                QVERIFY(hdf5::writeNames(group, "weight_names", names));
-        }
-        const PartSpec adam{"Adam", Json::object()};
-        Buffer read;
-        std::optional<keras::OptimizerState> state;
-        QVERIFY(readKerasWeights(path, network, read, &adam, &state));
-        QVERIFY(state && state->step == 7 && state->kept.size() == 2);
-        for (const Variable& variable : network.variables())
-            for (Index i = 0; i < variable.count; ++i) {
-                QCOMPARE(state->kept[0].data()[variable.offset + i], 10.0F + static_cast<float>(i));
-                QCOMPARE(state->kept[1].data()[variable.offset + i], 20.0F + static_cast<float>(i));
-            }
-        // Another optimizer's state is none of SGD's.
-        const PartSpec rmsprop{"RMSprop", {{"momentum", 0.9}, {"centered", true}}};
-        QVERIFY(readKerasWeights(path, network, read, &rmsprop, &state));
-        QVERIFY(!state);
     }
 
     // However far it came: what was there stays, nothing is left beside it, and the next one succeeds.

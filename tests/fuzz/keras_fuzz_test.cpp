@@ -133,9 +133,7 @@ private Q_SLOTS:
             } else {
                 QVERIFY(!sentence(model.faults()).empty());
             }
-            Buffer weights;
-            std::optional<keras::OptimizerState> state;
-            if (const Result<void> read = readKerasWeights(path, network, weights, &adam, &state); !read)
+            if (const Result<KerasWeights> read = readKerasWeights(path, network, &adam); !read)
                 QVERIFY(!sentence(read.faults()).empty());
         }
         qInfo("%d damaged files, %d of them still a model, peak %ld MB more", rounds.done(), opened,
