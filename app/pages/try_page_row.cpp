@@ -111,6 +111,8 @@ void TryPage::showTruth()
             text = tr("The data says: %1").arg(values.join(QStringLiteral(", ")));
         }
     }
+    if (const QString problem = m_row->problem(); !problem.isEmpty())
+        text = problem;
     m_rowTruth->setText(text);
     m_rowTruth->setVisible(!text.isEmpty());
 }

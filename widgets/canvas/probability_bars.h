@@ -17,6 +17,7 @@ public:
     void setNames(const QStringList& names); // one a class
     // One a class; empty: there is no answer. Beyond `mostRows` classes, the likeliest ones are shown.
     void setProbabilities(std::span<const float> probabilities);
+    const std::vector<float>& probabilities() const { return m_probabilities; }
     int best() const { return m_best; } // -1: no answer
     // "7: 98.2 %, 1: 0.9 %, …", likeliest first; what a screen reader says.
     QString inWords(int classes) const;

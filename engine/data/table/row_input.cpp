@@ -1,9 +1,11 @@
 #include "engine/data/table/row_input.h"
 
+#include "engine/core/numbers.h"
 #include "engine/data/table/table_schema.h"
 #include "engine/data/table/tokens.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lamina {
 
@@ -11,6 +13,7 @@ namespace {
 using table::ColumnKind;
 
 constexpr Index mostCells = 256;
+constexpr const char* unknownThing = "\u25A1"; // neither a blank nor punctuation, which part words
 
 bool isSequence(const RowCell& cell)
 {
@@ -31,12 +34,17 @@ Index elementsOf(const RowCell& cell)
 RowCell cellOf(const table::Column& column, const table::TableSchema& schema)
 {
     RowCell cell{.name = column.name, .choices = column.values};
+    const bool filled = schema.missing == table::Missing::Mean;
     switch (column.kind) {
     case ColumnKind::Number:
+        if (filled && std::isfinite(column.mean))
+            cell.missing = column.mean;
         break;
     case ColumnKind::Category:
         cell.kind = RowCell::Kind::Choice;
         cell.oneHot = true;
+        if (filled) // behind them all: a row without a 1
+            cell.missing = static_cast<double>(column.values.size());
         break;
     case ColumnKind::Letters:
     case ColumnKind::Words:
@@ -156,15 +164,20 @@ std::vector<CellValue> RowInput::valuesOf(std::span<const float> numbers) const
         const std::size_t width = cell.oneHot ? static_cast<std::size_t>(idsOf(cell)) : 1;
         for (std::size_t at = 0; at < own.size(); at += width) {
             const std::span<const float> one = own.subspan(at, width);
-            value.number = cell.oneHot ? static_cast<double>(std::ranges::max_element(one) - one.begin())
-                                       : static_cast<double>(one[0]);
+            const auto top = std::ranges::max_element(one);
+            if (!cell.oneHot) // 4.2, not 4.19999980926: the same float
+                value.number = toNumber(shortest(one[0])).value_or(0);
+            else if (*top == 0 && cell.missing)
+                value.number = *cell.missing;
+            else
+                value.number = static_cast<double>(top - one.begin());
             if (!isSequence(cell) || value.number == static_cast<double>(table::paddingToken))
                 continue;
             const auto known =
                 static_cast<std::size_t>(value.number) - static_cast<std::size_t>(table::firstToken);
             if (cell.kind == RowCell::Kind::Words && !value.text.empty())
                 value.text += ' ';
-            value.text += known < cell.choices.size() ? cell.choices[known] : "?";
+            value.text += known < cell.choices.size() ? cell.choices[known] : unknownThing;
         }
         if (isSequence(cell))
             value.number = 0;

@@ -19,6 +19,8 @@ struct RowCell {
     std::vector<std::string> choices{}; // or the letters or words that are known
     bool oneHot = false; // a row with a single 1, for a Choice or for each token; else its number
     Index length = 1; // tokens of a sequence
+    // The CellValue::number of a cell without a value, as the table fills it; nothing: one has to be there.
+    std::optional<double> missing{};
     bool padBefore = true;
 };
 
@@ -40,7 +42,8 @@ public:
     bool isPrepared() const { return m_prepared; }
     // A value a cell; texts are cut and filled up as the table's are.
     std::vector<float> numbers(const std::vector<CellValue>& values) const;
-    // What stood in the cells of a sample, as far as it can be told: unknown words become a question mark.
+    // What stood in the cells of a sample, as far as it can be told: what is unknown becomes an empty square.
+    // numbers() makes the same sample of it.
     std::vector<CellValue> valuesOf(std::span<const float> numbers) const;
 
 private:
