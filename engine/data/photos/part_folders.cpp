@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace lamina {
 
 namespace fs = std::filesystem;
 
-std::optional<PartFolders> findPartFolders(const fs::path& folder)
+namespace {
+constexpr int deepest = 8; // links may lead in circles
+
+std::optional<PartFolders> find(const fs::path& folder, int depth)
 {
     struct Part {
         fs::path PartFolders::*place;
@@ -20,14 +24,14 @@ std::optional<PartFolders> findPartFolders(const fs::path& folder)
     PartFolders found;
     std::array<std::size_t, parts.size()> rank{};
     rank.fill(parts[0].names.size());
-    bool others = false;
+    std::vector<fs::path> others;
     std::error_code error;
     for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
          at.increment(error)) {
         std::error_code unknown;
         std::string name = at->path().filename().string();
-        if (!at->is_directory(unknown) || name.starts_with('.'))
-            continue;
+        if (!at->is_directory(unknown) || name.starts_with('.') || name == "__MACOSX")
+            continue; // the last comes with archives that a Mac has packed
         std::ranges::transform(name, name.begin(), [](char c) {
             return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         });
@@ -42,13 +46,23 @@ std::optional<PartFolders> findPartFolders(const fs::path& folder)
                     found.*parts[p].place = at->path();
                 }
             }
-        others = others || !known;
+        if (!known)
+            others.push_back(at->path());
     }
     if (!found.train.empty())
         return found;
-    if (others && found.validation.empty() && found.test.empty())
-        return PartFolders{folder, {}, {}};
-    return std::nullopt;
+    if (others.empty() || !found.validation.empty() || !found.test.empty())
+        return std::nullopt;
+    if (others.size() == 1 && depth < deepest)
+        if (std::optional<PartFolders> inner = find(others[0], depth + 1))
+            return inner;
+    return PartFolders{folder, {}, {}};
+}
+} // namespace
+
+std::optional<PartFolders> findPartFolders(const fs::path& folder)
+{
+    return find(folder, 0);
 }
 
 } // namespace lamina

@@ -13,8 +13,8 @@ struct PartFolders {
 };
 
 // `folder` holds train (or training), validation (valid, val) and test (testing), in capitals or not. One
-// that holds none of them but other folders is the training folder itself. Nothing where there are no
-// folders.
+// that holds none of them but other folders is the training folder itself; a single one is looked into, for
+// an archive often unpacks into a folder of its own. Nothing where there are no folders.
 std::optional<PartFolders> findPartFolders(const std::filesystem::path& folder);
 
 } // namespace lamina
