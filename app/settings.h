@@ -35,6 +35,7 @@ inline const Setting<bool> lessonPanel{"window/lesson_panel", true};
 inline const Setting<QStringList> lessonsSeen{"window/lessons_seen", QStringList()}; // whose text was open
 inline const Setting<QString> lastProject{"projects/last", QString()};
 inline const Setting<QStringList> recentProjects{"projects/recent", QStringList()};
+inline const Setting<QStringList> dismissedRuns{"projects/dismissed_runs", QStringList()}; // from Home
 inline const Setting<int> thumbnailSide{"data/thumbnail_side", 56};
 inline const Setting<QByteArray> dataPanels{"data/panels", QByteArray()};
 inline const Setting<QByteArray> trainPanels{"train/panels", QByteArray()};

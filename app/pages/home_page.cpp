@@ -24,6 +24,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -35,6 +36,13 @@ namespace {
 constexpr int widest = 1120;
 constexpr int picturesOnCard = 40;
 constexpr int recentShown = 5;
+constexpr int dismissedKept = 100;
+
+// A run that went on since is another one to be told of.
+QString nameOfStanding(const InterruptedRun& run)
+{
+    return QStringLiteral("%1:%2:%3").arg(run.standing.epochs).arg(run.standing.step).arg(run.folder);
+}
 
 QLabel* label(const char* role, QWidget* parent)
 {
@@ -222,7 +230,10 @@ void HomePage::fillInterrupted()
         return;
     empty(m_interrupted->layout());
     QStringList projects = settings::recentProjects.value().mid(0, recentShown);
-    const QList<InterruptedRun> runs = interruptedRuns(projects);
+    QList<InterruptedRun> runs = interruptedRuns(projects);
+    runs.removeIf([dismissed = settings::dismissedRuns.value()](const InterruptedRun& run) {
+        return dismissed.contains(nameOfStanding(run));
+    });
     for (const InterruptedRun& run : runs) {
         auto* row = new QFrame(m_interrupted);
         row->setProperty("panel", true);
@@ -236,18 +247,32 @@ void HomePage::fillInterrupted()
         auto* goOn = new QPushButton(tr("Go on"), row);
         goOn->setIcon(icon(QStringLiteral("go-on")));
         goOn->setAccessibleName(tr("Go on with %1").arg(run.name));
+        auto* dismiss = new QToolButton(row);
+        dismiss->setIcon(icon(QStringLiteral("close")));
+        dismiss->setAccessibleName(tr("Dismiss %1").arg(run.name));
+        dismiss->setToolTip(tr("Take the run off this page; its files stay"));
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(2 * Theme::unit, 4, 4, 4);
-        line->setSpacing(2 * Theme::unit);
+        line->setSpacing(Theme::unit);
         line->addWidget(name);
         line->addWidget(where, 1);
         line->addWidget(goOn);
+        line->addWidget(dismiss);
         connect(goOn, &QPushButton::clicked, this,
                 [this, run] { emit m_studio.goOnRequested(run.projectFile, run.folder); });
+        connect(dismiss, &QToolButton::clicked, this, [this, run] { dismissRun(run); });
         m_interrupted->layout()->addWidget(row);
     }
     m_interruptedTitle->setVisible(!runs.empty());
     m_interrupted->setVisible(!runs.empty());
+}
+
+void HomePage::dismissRun(const InterruptedRun& run)
+{
+    QStringList dismissed = settings::dismissedRuns.value();
+    dismissed.prepend(nameOfStanding(run));
+    settings::dismissedRuns.set(dismissed.mid(0, dismissedKept));
+    fillInterrupted();
 }
 
 void HomePage::fillRecent()

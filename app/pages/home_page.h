@@ -14,6 +14,7 @@ namespace lamina {
 
 class LessonCard;
 class Studio;
+struct InterruptedRun;
 
 class HomePage final : public QWidget {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     void placeCards();
     void fillRecent();
     void fillInterrupted();
+    void dismissRun(const InterruptedRun& run);
 
     Studio& m_studio;
     QWidget* m_column; // all of it, at most so wide that lines stay readable

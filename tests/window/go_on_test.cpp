@@ -1,4 +1,5 @@
 // A training that was stopped, or whose window is gone, goes on: from the Train page and from Home.
+#include "app/commands/set_data.h"
 #include "app/commands/set_training.h"
 #include "app/language.h"
 #include "app/main_window.h"
@@ -18,6 +19,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace lamina;
 
@@ -41,7 +43,9 @@ private Q_SLOTS:
     void stoppingOffersToGoOnAndTheCurvesContinue();
     void anotherWindowGoesOnFromThePage();
     void homeOffersTheInterruptedRunOfARecentProject();
+    void aRunIsTakenOffHomeAndItsFilesStay();
     void aProjectThatWasChangedSaysWhyAndStartsAfresh();
+    void dataThatWereChangedSayWhy();
     void aRunOfAProjectWithoutAFileIsFound();
     void logAndResultFollowTheLanguage();
 
@@ -178,6 +182,44 @@ void TestGoOn::homeOffersTheInterruptedRunOfARecentProject()
     QTRY_VERIFY_WITH_TIMEOUT(pageOf(window).epochs().rowCount() > runs[0].standing.epochs, 60000);
 }
 
+void TestGoOn::aRunIsTakenOffHomeAndItsFilesStay()
+{
+    const auto offered = [](MainWindow& window) {
+        window.setMode(Mode::Train);
+        window.setMode(Mode::Home);
+        QToolButton* dismiss = nullptr;
+        for (auto* button : window.findChild<HomePage*>()->findChildren<QToolButton*>())
+            if (button->accessibleName() == QStringLiteral("Dismiss spirals") && button->isVisible())
+                dismiss = button;
+        return dismiss;
+    };
+    QString folder;
+    {
+        MainWindow window;
+        window.show();
+        openIn(window);
+        trainABit(window);
+        folder = window.studio().lastRunFolder();
+        QVERIFY(offered(window));
+        QTest::mouseClick(offered(window), Qt::LeftButton);
+        QVERIFY(!offered(window));
+        QVERIFY(QFileInfo::exists(folder + QStringLiteral("/project.lamina")));
+    }
+    MainWindow window;
+    window.show();
+    window.openProject(m_file);
+    QVERIFY(!offered(window));
+    QVERIFY(window.studio().unfinishedRun()); // its own page still offers it
+    // Once it goes on, it is one to be told of again.
+    window.studio().goOn();
+    const int before = pageOf(window).epochs().rowCount();
+    QTRY_VERIFY_WITH_TIMEOUT(pageOf(window).epochs().rowCount() > before + 1, 60000);
+    window.studio().session().stop();
+    QTRY_COMPARE_WITH_TIMEOUT(window.studio().session().state(), State::Idle, 60000);
+    QCOMPARE(window.studio().lastRunFolder(), folder);
+    QVERIFY(offered(window));
+}
+
 void TestGoOn::aProjectThatWasChangedSaysWhyAndStartsAfresh()
 {
     MainWindow window;
@@ -195,6 +237,22 @@ void TestGoOn::aProjectThatWasChangedSaysWhyAndStartsAfresh()
              qPrintable(goOnOf(window)->toolTip()));
     window.studio().goOn();
     QVERIFY(!window.studio().session().isBusy());
+    window.studio().document().undoStack().undo();
+    QVERIFY(goOnOf(window)->isEnabled());
+}
+
+void TestGoOn::dataThatWereChangedSayWhy()
+{
+    MainWindow window;
+    window.show();
+    openIn(window);
+    trainABit(window);
+    DataSpec changed = project().data;
+    changed.options["train"] = 210;
+    window.studio().document().execute(new SetData(changed, QStringLiteral("more data")));
+    QVERIFY(!goOnOf(window)->isHidden() && !goOnOf(window)->isEnabled());
+    QVERIFY2(goOnOf(window)->toolTip().contains(QStringLiteral("another state of it")),
+             qPrintable(goOnOf(window)->toolTip()));
     window.studio().document().undoStack().undo();
     QVERIFY(goOnOf(window)->isEnabled());
 }

@@ -96,14 +96,18 @@ void LessonCard::paintEvent(QPaintEvent*)
     int top = pictureHeight + networkHeight + 18;
     painter.setFont(Theme::instance().font(Theme::Section, true));
     painter.setPen(c.text);
-    painter.drawText(QRect(left, top, room, 24), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
-    top += 26;
+    const bool wraps = painter.fontMetrics().horizontalAdvance(text()) > room;
+    const int titleHeight = wraps ? 2 * painter.fontMetrics().height() : 24;
+    painter.drawText(QRect(left, top, room, titleHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     text());
+    top += titleHeight + 2;
+    const int bottom = height() - 28;
     painter.setFont(Theme::instance().font(Theme::Body));
     painter.setPen(c.muted);
-    painter.drawText(QRect(left, top, room, 58), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
+    painter.drawText(QRect(left, top, room, bottom - 8 - top),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
     painter.setFont(Theme::instance().font(Theme::Small));
-    painter.drawText(QRect(left, height() - 28, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(left, bottom, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_facts, Qt::ElideRight, room));
 }
 
