@@ -44,6 +44,9 @@ void TestNumberText::numbersReadAsPeopleWriteThem_data()
     row(number::percent(0.9823), "98.2 %");
     row(number::percent(1), "100.0 %");
     row(number::percent(std::nan("")), "–");
+    row(number::duration(0.0004), "1 ms");
+    row(number::duration(0.0314), "31 ms");
+    row(number::duration(0.0996), "0.1 s");
     row(number::duration(0.4), "0.4 s");
     row(number::duration(9.97), "10 s");
     row(number::duration(12.2), "12 s");

@@ -87,6 +87,9 @@ QString duration(double seconds)
 {
     if (!std::isfinite(seconds) || seconds < 0)
         return QStringLiteral("–");
+    if (seconds > 0 && seconds < 0.0995)
+        return translated(QT_TRANSLATE_NOOP("Numbers", "%1\u00A0ms"))
+            .arg(std::max(1LL, std::llround(seconds * 1000)));
     if (seconds < 9.95)
         return translated(QT_TRANSLATE_NOOP("Numbers", "%1\u00A0s")).arg(seconds, 0, 'f', 1);
     const auto whole = static_cast<qint64>(std::llround(seconds));
