@@ -14,6 +14,7 @@
 #include "widgets/browser/sample_view.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/pair_bar.h"
 #include "widgets/common/side_panel.h"
 #include "widgets/common/theme.h"
 
@@ -72,27 +73,31 @@ QWidget* DataPage::makeMiddle()
 {
     auto* middle = new QWidget;
     m_partGroup = new QButtonGroup(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(Theme::unit, Theme::unit, Theme::unit, Theme::unit);
-    bar->setSpacing(2);
+    const auto group = [middle] {
+        auto* tools = new QWidget(middle);
+        auto* line = new QHBoxLayout(tools);
+        line->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
+        line->setSpacing(2);
+        return tools;
+    };
+    QWidget* parts = group();
     for (std::size_t i = 0; i < m_partButtons.size(); ++i) {
-        auto* button = new QPushButton(middle);
+        auto* button = new QPushButton(parts);
         button->setCheckable(true);
         button->setFlat(true);
         m_partGroup->addButton(button, static_cast<int>(i));
         m_partButtons[i] = button;
-        bar->addWidget(button);
+        parts->layout()->addWidget(button);
     }
     m_partButtons[0]->setChecked(true);
-    m_classes = new QComboBox(middle);
+    QWidget* look = group();
+    m_classes = new QComboBox(look);
     m_classes->setMinimumWidth(112);
-    m_size = new QSlider(Qt::Horizontal, middle);
+    m_size = new QSlider(Qt::Horizontal, look);
     m_size->setRange(28, 160);
     m_size->setFixedWidth(72);
-    bar->addStretch(1);
-    bar->addWidget(m_classes);
-    bar->addSpacing(Theme::unit);
-    bar->addWidget(m_size);
+    look->layout()->addWidget(m_classes);
+    look->layout()->addWidget(m_size);
 
     m_busy = new QProgressBar(middle);
     m_busy->setRange(0, 0);
@@ -121,7 +126,9 @@ QWidget* DataPage::makeMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_message);
-    layout->addLayout(bar);
+    layout->addSpacing(Theme::unit / 2);
+    layout->addWidget(new PairBar(parts, look, middle));
+    layout->addSpacing(Theme::unit / 2);
     layout->addWidget(m_busy);
     auto* strip = new AugmentStrip(middle);
     m_augmented = new AugmentPreview(strip, this);
