@@ -223,6 +223,9 @@ void MainWindow::setMode(Mode mode)
     const int at = static_cast<int>(mode);
     m_pages->setCurrentIndex(at);
     m_rail->setCurrent(at);
+    // Where nothing else has been pressed, the keyboard begins here, not on a tool that acts.
+    if (!focusWidget() || m_rail->isAncestorOf(focusWidget()))
+        m_rail->button(at)->setFocus(Qt::OtherFocusReason);
     m_actions->modes[static_cast<std::size_t>(at)]->setChecked(true);
     m_actions->savePicture->setEnabled(mode == Mode::Design);
     showLessonPanel(m_actions->lesson->isChecked());

@@ -1,4 +1,5 @@
 #include "app/language.h"
+#include "app/lesson_panel.h"
 #include "app/main_window.h"
 #include "app/pages/home_page.h"
 #include "app/settings.h"
@@ -15,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 using namespace lamina;
@@ -27,7 +29,9 @@ private Q_SLOTS:
     void theFirstStartShowsHomeBeforeTheFirstLesson();
     void modesAreReachedByKeyboard();
     void theRailIsWalkedWithArrowKeys();
+    void theKeyboardBeginsAtTheRail();
     void aCardOpensItsLessonOnTheTrainPage();
+    void theTextOfALessonOpensByItselfTheFirstTime();
     void faultsAppearAboveThePageAndNotInABox();
     void aFileThatIsNoProjectIsAMessageThatNamesIt();
     void droppingAProjectOpensIt();
@@ -87,6 +91,17 @@ void TestMainWindow::theRailIsWalkedWithArrowKeys()
     QCOMPARE(window.mode(), Mode::Home);
 }
 
+// Not at a tool: whoever presses Return too early must not get a new project.
+void TestMainWindow::theKeyboardBeginsAtTheRail()
+{
+    MainWindow window;
+    window.restore();
+    window.setMode(Mode::Data);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(window.focusWidget(), window.rail()->button(static_cast<int>(Mode::Data)));
+}
+
 void TestMainWindow::aCardOpensItsLessonOnTheTrainPage()
 {
     MainWindow window;
@@ -100,6 +115,33 @@ void TestMainWindow::aCardOpensItsLessonOnTheTrainPage()
     QCOMPARE(window.mode(), Mode::Train);
     QCOMPARE(window.studio().document().project().training.batchSize, 128);
     QVERIFY(window.studio().document().project().model.find("conv_1"));
+}
+
+void TestMainWindow::theTextOfALessonOpensByItselfTheFirstTime()
+{
+    const auto opens = [](const char* id, int width) {
+        MainWindow window;
+        window.resize(width, 720);
+        window.show();
+        window.openLesson(QString::fromLatin1(id));
+        return window.findChild<LessonPanel*>()->isVisible();
+    };
+    QVERIFY(opens("digits-cnn", 1280));
+    QVERIFY(!opens("digits-cnn", 1280)); // it was read, and would take the room from the curves
+    QVERIFY(opens("digits-cnn", 1500));
+    QVERIFY(opens("digits-mlp", 1280));
+    // Who closes it wants none of them.
+    {
+        MainWindow window;
+        window.resize(1500, 720);
+        window.show();
+        window.openLesson(QStringLiteral("digits-mlp"));
+        auto* panel = window.findChild<LessonPanel*>();
+        QVERIFY(panel->isVisible());
+        QTest::mouseClick(panel->findChild<QToolButton*>(), Qt::LeftButton);
+        QVERIFY(!panel->isVisible());
+    }
+    QVERIFY(!opens("study-scores", 1500));
 }
 
 void TestMainWindow::faultsAppearAboveThePageAndNotInABox()
