@@ -111,8 +111,10 @@ void TryPage::showTruth()
             text = tr("The data says: %1").arg(values.join(QStringLiteral(", ")));
         }
     }
-    if (const QString problem = m_row->problem(); !problem.isEmpty())
+    const QString problem = m_row->problem();
+    if (!problem.isEmpty())
         text = problem;
+    setStyleProperty(m_rowTruth, "role", problem.isEmpty() ? "muted" : "fault");
     m_rowTruth->setText(text);
     m_rowTruth->setVisible(!text.isEmpty());
 }

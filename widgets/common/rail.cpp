@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -54,6 +55,13 @@ void RailButton::leaveEvent(QEvent*)
     update();
 }
 
+// A window that opens begins here; a ring around it would point at nothing that was pressed.
+void RailButton::focusInEvent(QFocusEvent* event)
+{
+    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 void RailButton::paintEvent(QPaintEvent*)
 {
     const ThemeColours& c = Theme::instance().colours();
@@ -65,7 +73,7 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setBrush(isChecked() ? c.selection : mixed(c.surface, c.muted, c.dark ? 0.16 : 0.09));
         painter.drawRoundedRect(plate, Theme::radius, Theme::radius);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_reachedByKey) {
         painter.setPen(QPen(c.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);

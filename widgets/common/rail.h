@@ -25,12 +25,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void paintRing(QPainter& painter, const QRectF& ring) const;
 
     QString m_iconName;
     bool m_working = false;
+    bool m_reachedByKey = false;
     double m_fraction = 0;
 };
 
