@@ -84,7 +84,11 @@ MainWindow::MainWindow(QWidget* parent)
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Its tools are gone before the document, which says at its end that nothing is left to save.
+    m_studio.document().undoStack().blockSignals(true);
+}
 
 void MainWindow::makePages()
 {

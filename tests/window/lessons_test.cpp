@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace lamina;
 
@@ -36,6 +37,11 @@ void TestLessons::everyLessonIsAProjectWithoutFaults()
     QVERIFY2(analysis.faults.empty(), sentence(analysis.faults).c_str());
     QVERIFY(std::string_view(lesson->pageEnglish).size() > 200);
     QVERIFY(std::string_view(lesson->pageKorean).size() > 200);
+    for (const char* page : {lesson->pageEnglish, lesson->pageKorean}) {
+        QTextDocument text; // two stars behind punctuation and before a letter would stay stars
+        text.setMarkdown(QString::fromUtf8(page));
+        QVERIFY2(!text.toPlainText().contains(QLatin1String("**")), qPrintable(text.toPlainText()));
+    }
     const Result<DataParts> parts = openData(project->data, "/nowhere", project->seed);
     if (project->data.source == "image_folder") { // photographs are the person's own
         QVERIFY(!parts);

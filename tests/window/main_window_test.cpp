@@ -1,3 +1,4 @@
+#include "app/commands/set_name.h"
 #include "app/language.h"
 #include "app/lesson_panel.h"
 #include "app/main_window.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void droppingAProjectOpensIt();
     void theLanguageChangesWhileTheWindowStands();
     void modeThemeAndLastProjectAreRemembered();
+    void aWindowGoesWithChangesThatWereNotSaved();
     void everyModeHasAnAccessibleName();
     void nothingIsWiderThanASmallScreen();
 };
@@ -221,6 +223,19 @@ void TestMainWindow::modeThemeAndLastProjectAreRemembered()
     again.restore();
     QCOMPARE(again.studio().document().filePath(), path);
     QCOMPARE(again.mode(), Mode::Data);
+}
+
+// Its document must not speak to tools that are gone already.
+void TestMainWindow::aWindowGoesWithChangesThatWereNotSaved()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->restore();
+    ProjectDocument& document = window->studio().document();
+    document.execute(new SetName("another", QStringLiteral("rename")));
+    QVERIFY(document.isModified());
+    QSignalSpy said(&document, &ProjectDocument::modifiedChanged);
+    window.reset();
+    QCOMPARE(said.count(), 0);
 }
 
 void TestMainWindow::everyModeHasAnAccessibleName()
