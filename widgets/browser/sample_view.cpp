@@ -101,6 +101,7 @@ SampleView::SampleView(QWidget* parent)
     m_label->setProperty("role", "page");
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pixel->setProperty("role", "muted");
+    m_pixel->setWordWrap(true);
     m_hint->setProperty("role", "muted");
     m_hint->setWordWrap(true);
     auto* facts = new QGridLayout(m_facts);
