@@ -38,6 +38,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent)
 {
     makeWidgets();
     makeCosts();
+    makePreview();
     connectDocument();
     connectWidgets();
     connectCode();
@@ -145,6 +146,7 @@ void DesignPage::refresh()
     showFooter();
     showCosts();
     showPage();
+    showPreview();
     showUndo();
 }
 

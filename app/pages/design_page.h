@@ -6,6 +6,7 @@
 #include "engine/training/advice.h"
 #include "widgets/designer/graph_view.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -18,14 +19,17 @@ class QToolButton;
 
 namespace lamina {
 
+class ActivationPopup;
 class CodeSaver;
 class CodeView;
 class DesignCosts;
+class DesignPreview;
 class LayerInspector;
 class LayerPalette;
 class LayeredView;
 class MessageBar;
 class PictureSaver;
+class PreviewBar;
 class ProjectDocument;
 struct LayerCost;
 struct Picture;
@@ -122,6 +126,13 @@ private:
     QStringList costLines() const; // in full
     QString costText(const LayerCost& its, const ModelCost& cost) const;
 
+    // What the layers give (design_page_preview.cpp)
+    void makePreview();
+    void watchPreview();
+    void showPreview();
+    void openPreview(const QString& layer);
+    void retranslatePreview();
+
     Studio& m_studio;
     ProjectDocument& m_document;
     LayerPalette* m_palette;
@@ -149,6 +160,10 @@ private:
     QToolButton* m_freeze;
     QLabel* m_tooLarge; // in the footer
     QPushButton* m_smallerBatch;
+    DesignPreview* m_preview = nullptr;
+    PreviewBar* m_previewBar;
+    QToolButton* m_previewButton;
+    QPointer<ActivationPopup> m_previewPopup;
     std::vector<Advice> m_advice;
 
     Gesture m_gesture = Gesture::begin();

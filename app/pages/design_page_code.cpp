@@ -122,6 +122,7 @@ void DesignPage::placeCode()
     for (QToolButton* each : {m_fit, m_zoomOut, m_zoom, m_zoomIn})
         each->setEnabled(graph || m_centre->currentIndex() == LayersPage);
     m_picture->setEnabled(m_centre->currentIndex() != EmptyPage);
+    watchPreview();
 }
 
 void DesignPage::chooseCodeFile()

@@ -258,12 +258,14 @@ void DesignPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_costs->setWatched(true);
+    watchPreview();
 }
 
 void DesignPage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_costs->setWatched(false);
+    watchPreview();
 }
 
 } // namespace lamina

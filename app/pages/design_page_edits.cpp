@@ -139,7 +139,7 @@ void DesignPage::dropLayer(const QString& className, const DropPlace& place)
                              place.port && !output ? std::optional(place.port->end()) : std::nullopt);
         // What is linked finds its place by itself until somebody has placed layers.
         if (!project.model.layers.empty() && (!place.port || !project.layout.empty())) {
-            wanted.position = CanvasPosition{place.corner.x(), place.corner.y()};
+            wanted.position = m_graph->graph().arranged(place.corner);
             wanted.arrangement = m_graph->graph().positions();
         }
     }
@@ -202,7 +202,8 @@ void DesignPage::pasteLayers(const std::optional<QPointF>& corner)
     PastePlace place;
     const auto standing = [&](QPointF at) {
         place.arrangement = m_graph->graph().positions();
-        place.position = freeCorner(*clip, place.arrangement, {std::round(at.x()), std::round(at.y())});
+        place.position = freeCorner(*clip, place.arrangement,
+                                    m_graph->graph().arranged({std::round(at.x()), std::round(at.y())}));
     };
     const bool chain = endsOf(*clip).heads.size() == 1;
     if (corner)

@@ -10,6 +10,7 @@
 #include "widgets/designer/layered_canvas.h"
 #include "widgets/designer/layered_view.h"
 #include "widgets/designer/minimap.h"
+#include "widgets/designer/preview_bar.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
@@ -96,6 +97,8 @@ void DesignPage::makeWidgets()
     middleLayout->setSpacing(0);
     m_message = new MessageBar;
     middleLayout->addWidget(m_message);
+    m_previewBar = new PreviewBar;
+    middleLayout->addWidget(m_previewBar);
     middleLayout->addWidget(m_centre, 1);
     middleLayout->addWidget(makeFooter());
 
@@ -189,6 +192,11 @@ QWidget* DesignPage::makeToolBar()
     m_freeze = tool("snowflake", bar);
     m_freeze->setObjectName(QStringLiteral("freezeLayers"));
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_previewButton = tool("eye", bar);
+    m_previewButton->setObjectName(QStringLiteral("previewButton"));
+    m_previewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_previewButton->setCheckable(true);
+    layout->addWidget(m_previewButton);
     layout->addWidget(m_costChoice);
     layout->addWidget(m_freeze);
     layout->addStretch(1);
@@ -308,6 +316,7 @@ QWidget* DesignPage::makeEmptyPage()
 void DesignPage::retranslate()
 {
     retranslateCosts();
+    retranslatePreview();
     say(m_paletteButton, tr("Show or fold the layers to choose from"));
     say(m_inspectorButton, tr("Show or fold the settings"));
     say(m_add, tr("Add a layer after the selected one"), QStringLiteral("/"));

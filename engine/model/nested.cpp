@@ -173,6 +173,8 @@ public:
         for (LayerSpec& layer : m_flat.model.layers)
             for (TensorRef& input : layer.inputs)
                 input = resolved(input);
+        for (const LayerSpec& layer : model.layers)
+            m_flat.firstOutputs.push_back(resolved({layer.name, 0}));
         for (const TensorRef& input : model.effectiveInputs())
             m_flat.model.inputs.push_back(resolved(input));
         for (const TensorRef& output : model.effectiveOutputs())

@@ -27,6 +27,7 @@ LayerAnalysis analyseNested(const LayerSpec& outer, std::span<const Shape> incom
 struct FlatModel {
     ModelSpec model;
     std::vector<int> owners; // for each layer, which layer of the given model it is or lies in
+    std::vector<TensorRef> firstOutputs; // for each layer of the given model, what in here its output 0 is
 };
 // Of a model that analyse() found no fault in.
 FlatModel layFlat(const ModelSpec& model);

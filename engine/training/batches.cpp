@@ -68,27 +68,17 @@ std::optional<Fault> noClassNumber(const Dataset& data, int field, const Objecti
 }
 } // namespace
 
-Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
-                        PreprocessFunction preprocess, const Json& classWeight,
-                        const std::vector<PartSpec>& augment, std::uint64_t seed)
+Faults Feed::takeInputs(const DataParts& parts, const Network& network)
 {
-    Feed feed;
-    Faults faults;
-    feed.m_preprocess = std::move(preprocess);
-    const std::vector<DataField>& fields = parts.train->fields();
     if (parts.inputFields.size() != network.inputs().size())
-        return fault(Text(LAMINA_TEXT("training", "The data give %1 input(s), and the model has %2"),
-                          parts.inputFields.size(), network.inputs().size()),
-                     {},
-                     LAMINA_TEXT("training", "give the model as many Input layers as the data have inputs"));
-    if (parts.targetFields.size() != network.outputs().size())
-        return fault(
-            Text(LAMINA_TEXT("training", "The data give %1 target(s), and the model has %2 output(s)"),
-                 parts.targetFields.size(), network.outputs().size()),
-            {}, LAMINA_TEXT("training", "name the model's outputs, or remove layers that lead nowhere"));
+        return {fault(
+            Text(LAMINA_TEXT("training", "The data give %1 input(s), and the model has %2"),
+                 parts.inputFields.size(), network.inputs().size()),
+            {}, LAMINA_TEXT("training", "give the model as many Input layers as the data have inputs"))};
+    Faults faults;
     for (std::size_t i = 0; i < parts.inputFields.size(); ++i) {
         const int index = parts.train->fieldIndex(parts.inputFields[i]);
-        const DataField& field = fields[static_cast<std::size_t>(index)];
+        const DataField& field = parts.train->fields()[static_cast<std::size_t>(index)];
         const Shape wanted = network.inputShape(static_cast<int>(i));
         if (field.kind != DataKind::Numbers || !fits(field.shape, wanted))
             faults.push_back(
@@ -96,11 +86,41 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
                            field.name, field.shape.text(), wanted.text()),
                       layerOf(network, network.inputs()[i]),
                       Text(LAMINA_TEXT("training", "set the input's shape to %1"), field.shape.text())));
-        Field input{.index = index, .elements = wanted.elements(), .prepared = !field.ids};
-        const Shape& picture = field.shape.rank() == 3 ? field.shape : wanted;
+        m_inputs.push_back({.index = index, .elements = wanted.elements(), .prepared = !field.ids});
+    }
+    return faults;
+}
+
+Result<Feed> Feed::ofInputs(const DataParts& parts, const Network& network, PreprocessFunction preprocess)
+{
+    Feed feed;
+    feed.m_preprocess = std::move(preprocess);
+    if (Faults faults = feed.takeInputs(parts, network); !faults.empty())
+        return faults;
+    return feed;
+}
+
+Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Objective& objective,
+                        PreprocessFunction preprocess, const Json& classWeight,
+                        const std::vector<PartSpec>& augment, std::uint64_t seed)
+{
+    Feed feed;
+    feed.m_preprocess = std::move(preprocess);
+    Faults faults = feed.takeInputs(parts, network);
+    if (feed.m_inputs.size() != network.inputs().size())
+        return faults;
+    if (parts.targetFields.size() != network.outputs().size())
+        return fault(
+            Text(LAMINA_TEXT("training", "The data give %1 target(s), and the model has %2 output(s)"),
+                 parts.targetFields.size(), network.outputs().size()),
+            {}, LAMINA_TEXT("training", "name the model's outputs, or remove layers that lead nowhere"));
+    const std::vector<DataField>& fields = parts.train->fields();
+    for (std::size_t i = 0; i < feed.m_inputs.size(); ++i) {
+        Field& input = feed.m_inputs[i];
+        const Shape& stored = fields[static_cast<std::size_t>(input.index)].shape;
+        const Shape picture = stored.rank() == 3 ? stored : network.inputShape(static_cast<int>(i));
         if (input.prepared && picture.rank() == 3 && picture.elements() == input.elements)
             input.augment = compileAugment(augment, picture, seed);
-        feed.m_inputs.push_back(std::move(input));
     }
     if (!augment.empty() && std::ranges::none_of(feed.m_inputs, [](const Field& f) { return !!f.augment; }))
         faults.push_back({FaultKind::Input,

@@ -24,6 +24,9 @@ public:
     static Result<Feed> make(const DataParts& parts, const Network& network, const Objective& objective,
                              PreprocessFunction preprocess, const Json& classWeight = nullptr,
                              const std::vector<PartSpec>& augment = {}, std::uint64_t seed = 0);
+    // Without targets: what a model's inputs are fed with.
+    static Result<Feed> ofInputs(const DataParts& parts, const Network& network,
+                                 PreprocessFunction preprocess);
 
     struct Field {
         int index = 0; // in the data set
@@ -39,6 +42,8 @@ public:
     const PreprocessFunction& preprocess() const { return m_preprocess; }
 
 private:
+    Faults takeInputs(const DataParts& parts, const Network& network); // takes none if they are not as many
+
     std::vector<Field> m_inputs;
     std::vector<Field> m_targets;
     int m_weightField = -1;

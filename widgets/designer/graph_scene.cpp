@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lamina {
 
@@ -31,6 +32,7 @@ void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis,
         LayerNode* item = m_nodes.take(name);
         if (!item) {
             item = new LayerNode(name);
+            item->setPreviewShown(m_previewsShown);
             added.push_back(item);
         }
         item->setLayer(model.layers[i], analysis.layers.at(i));
@@ -80,6 +82,41 @@ void GraphScene::makeLinks(const ModelSpec& model)
     }
 }
 
+void GraphScene::setPreviewsShown(bool shown)
+{
+    if (shown == m_previewsShown)
+        return;
+    m_previewsShown = shown;
+    for (LayerNode* item : std::as_const(m_nodes))
+        item->setPreviewShown(shown);
+    place();
+}
+
+QSizeF GraphScene::card() const
+{
+    return {LayerNode::width, LayerNode::height + (m_previewsShown ? LayerNode::previewHeight : 0)};
+}
+
+namespace {
+// So that gaps as wide as the layout's stay so.
+double stretch(double cardHeight)
+{
+    const double gap = LayoutRules().gapDown;
+    return (cardHeight + gap) / (LayerNode::height + gap);
+}
+} // namespace
+
+QPointF GraphScene::onCanvas(const CanvasPosition& arranged) const
+{
+    return {arranged.x, arranged.y * stretch(card().height())};
+}
+
+CanvasPosition GraphScene::arranged(QPointF onCanvas) const
+{
+    const double factor = stretch(card().height());
+    return {onCanvas.x(), factor == 1 ? onCanvas.y() : std::round(onCanvas.y() / factor)};
+}
+
 bool GraphScene::setRoom(QSizeF room)
 {
     if (room == m_room)
@@ -95,7 +132,7 @@ void GraphScene::place()
     const QScopedValueRollback placing(m_placing, true);
     LayoutRules rules;
     rules.room = m_room;
-    const QSizeF card(LayerNode::width, LayerNode::height);
+    const QSizeF card = this->card();
     const GraphLayout layout =
         layOut(std::vector<QSizeF>(static_cast<std::size_t>(m_names.size()), card), m_edges, rules);
     const auto hasPlace = [&](const QString& name) { return m_positions.contains(name.toStdString()); };
@@ -104,7 +141,7 @@ void GraphScene::place()
         if (m_positions.empty())
             item->setPos(layout.positions[static_cast<std::size_t>(i)]);
         else if (const auto found = m_positions.find(m_names[i].toStdString()); found != m_positions.end())
-            item->setPos(found->second.x, found->second.y);
+            item->setPos(onCanvas(found->second));
     }
     // Where a person has placed layers, new ones stand below what they read, at the first free spot.
     if (!m_positions.empty()) {
@@ -185,7 +222,7 @@ Positions GraphScene::positions() const
 {
     Positions found;
     for (auto each = m_nodes.cbegin(); each != m_nodes.cend(); ++each)
-        found[each.key().toStdString()] = {each.value()->x(), each.value()->y()};
+        found[each.key().toStdString()] = arranged(each.value()->pos());
     return found;
 }
 

@@ -24,6 +24,12 @@ public:
 
     void setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
                   QSizeF room);
+    // Room for what the layers give, and that itself (LayerNode::setPreview).
+    void setPreviewsShown(bool shown);
+    bool showsPreviews() const { return m_previewsShown; }
+    // An arrangement is of cards without previews. Where they are shown it is stretched downwards.
+    QPointF onCanvas(const CanvasPosition& arranged) const;
+    CanvasPosition arranged(QPointF onCanvas) const;
     // Lays out again for a view of another size. True if anything moved.
     bool setRoom(QSizeF room);
     void restyle();
@@ -37,13 +43,14 @@ public:
     QList<LayerNode*> followers(const LayerNode* node) const;
     QList<LayerNode*> inputs(const LayerNode* node) const;
     bool isPlaced() const { return !m_positions.empty(); } // by a person
-    Positions positions() const; // of every node, as it stands
+    Positions positions() const; // of every node, as it stands: an arrangement
     QRectF content() const; // around nodes and links
 
     void nodeMoved(LayerNode* node);
 
 private:
     void place();
+    QSizeF card() const; // without a fault
     void makeLinks(const ModelSpec& model);
 
     ModelSpec m_model;
@@ -56,6 +63,7 @@ private:
     Positions m_positions;
     QSizeF m_room;
     bool m_placing = false;
+    bool m_previewsShown = false;
 };
 
 } // namespace lamina

@@ -299,6 +299,22 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
     painter->setRenderHint(QPainter::Antialiasing);
 }
 
+void GraphView::setPreviewsShown(bool shown)
+{
+    if (shown == m_scene->showsPreviews())
+        return;
+    endLink();
+    m_scene->setPreviewsShown(shown);
+    if (m_framed)
+        frame(m_scale);
+    else
+        followContent();
+    if (!m_framed && !m_current.isEmpty())
+        reveal(m_current);
+    viewport()->update();
+    emit previewsToggled(shown);
+}
+
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);

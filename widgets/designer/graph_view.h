@@ -52,6 +52,8 @@ public:
     const QString& currentLayer() const { return m_current; } // where the keyboard stands
 
     const GraphScene& graph() const { return *m_scene; }
+    // Room on each layer for what it gives; the pictures come through LayerNode::setPreview().
+    void setPreviewsShown(bool shown);
     double zoom() const { return transform().m11(); }
     // Where a layer of that kind goes when it is dropped there (viewport coordinates).
     DropPlace placeAt(QPoint at, const QString& className) const;
@@ -91,6 +93,8 @@ signals:
     void inspectorRequested(); // Return on a layer, or a double click
     void renameRequested(const QString& name); // F2
     void layoutRequested(); // the L key
+    void previewsToggled(bool shown); // by setPreviewsShown(), also with the P key
+    void previewOpened(const QString& name); // pressed on, or the V key on the layer
     void zoomChanged(double zoom);
 
 protected:
@@ -133,6 +137,7 @@ private:
     void layersBeforeLinks();
     void nudge(int key, bool far);
     void snapDragged(bool snaps);
+    QString previewAt(QPoint at) const;
     bool editKey(QKeyEvent* event);
 
     // Links (graph_view_links.cpp)
@@ -163,6 +168,7 @@ private:
     bool m_panning = false;
     QPoint m_panFrom;
     Positions m_pressed; // where nodes stood when a drag began
+    QString m_pressedPreview; // the layer on whose preview the mouse was pressed
     std::vector<QLineF> m_guides; // along which a dragged node stands in line
 
     std::unique_ptr<LinkDraft> m_draft;

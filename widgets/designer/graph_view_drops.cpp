@@ -196,7 +196,7 @@ void GraphView::snapDragged(bool snaps)
         LayerNode* node = m_scene->node(name);
         const QRectF card = node->mapRectToScene(node->card());
         const auto pressed = m_pressed.find(name.toStdString());
-        if (pressed != m_pressed.end() && node->pos() != QPointF(pressed->second.x, pressed->second.y)) {
+        if (pressed != m_pressed.end() && !(m_scene->arranged(node->pos()) == pressed->second)) {
             dragged.push_back(node);
             box |= card;
         } else if (!node->isSelected() && card.intersects(seen)) {

@@ -3,6 +3,7 @@
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_draft.h"
 
+#include <QApplication>
 #include <QGestureEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -82,6 +83,10 @@ void GraphView::mousePressEvent(QMouseEvent* event)
         return;
     }
     m_pressed = m_scene->positions();
+    m_pressedAt = event->pos();
+    m_pressedPreview = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+        ? previewAt(event->pos())
+        : QString();
     // Shift adds to the selection as Ctrl does.
     QMouseEvent press(event->type(), event->position(), event->globalPosition(), event->button(),
                       event->buttons(),
@@ -132,8 +137,20 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && !m_pressed.empty() && !(now == m_pressed)) {
         m_framed = false;
         emit layersMoved(now, {}, false);
+    } else if (!m_pressedPreview.isEmpty() && previewAt(event->pos()) == m_pressedPreview
+               && (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) {
+        emit previewOpened(m_pressedPreview);
     }
     m_pressed.clear();
+    m_pressedPreview.clear();
+}
+
+// The layer whose preview is seen there.
+QString GraphView::previewAt(QPoint at) const
+{
+    const auto* node = qgraphicsitem_cast<LayerNode*>(itemAt(at));
+    return node && node->previewRect().contains(node->mapFromScene(mapToScene(at))) ? node->name()
+                                                                                    : QString();
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event)

@@ -142,8 +142,8 @@ void GraphView::arrange(Arrange how)
     const std::vector<QPointF> corners = arranged(cards, how);
     Positions now = m_scene->positions();
     for (std::size_t i = 0; i < corners.size(); ++i)
-        now[names[static_cast<qsizetype>(i)].toStdString()] = {std::round(corners[i].x()),
-                                                               std::round(corners[i].y())};
+        now[names[static_cast<qsizetype>(i)].toStdString()] =
+            m_scene->arranged({std::round(corners[i].x()), std::round(corners[i].y())});
     if (now == m_scene->positions())
         return;
     m_framed = false;
@@ -239,6 +239,12 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         return walkLinks(event->key() == Qt::Key_I);
     case Qt::Key_Slash:
         emit paletteRequested();
+        return;
+    case Qt::Key_P:
+        return setPreviewsShown(!m_scene->showsPreviews());
+    case Qt::Key_V:
+        if (const QStringList names = selection(); names.size() == 1 && m_scene->showsPreviews())
+            emit previewOpened(names.front());
         return;
     case Qt::Key_Escape:
         if (!m_scene->selectedItems().isEmpty()) {

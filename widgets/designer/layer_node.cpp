@@ -6,6 +6,7 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/activation_painter.h"
 #include "widgets/designer/graph_scene.h"
 
 #include <QCoreApplication>
@@ -135,6 +136,7 @@ void LayerNode::setCost(double share, const QString& text, const QString& full)
 void LayerNode::restyle()
 {
     m_pixmap = {};
+    m_previewPixmap = {};
     update();
 }
 
@@ -151,12 +153,15 @@ QString LayerNode::spokenText() const
         parts += m_fault;
     else if (hasAdvice())
         parts += m_advice;
+    if (m_previewShown)
+        parts += m_preview ? lamina::spokenText(*m_preview) : m_previewNote;
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
 QRectF LayerNode::card() const
 {
-    return {0, 0, width, height + (hasFault() || hasAdvice() ? faultHeight : 0)};
+    return {0, 0, width, headHeight() + (m_previewShown ? previewHeight : 0)};
 }
 
 QRectF LayerNode::boundingRect() const
@@ -229,6 +234,8 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->drawPixmap(QRectF(16, (height - iconSide) / 2, iconSide, iconSide), m_pixmap,
                         QRectF(m_pixmap.rect()));
+    if (m_previewShown)
+        paintPreview(painter, scale, ratio);
     if (scale < smallestReadable)
         return;
 

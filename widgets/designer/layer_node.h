@@ -8,7 +8,11 @@
 #include <QGraphicsItem>
 #include <QPixmap>
 
+#include <memory>
+
 namespace lamina {
+
+struct ActivationPicture;
 
 class LayerNode final : public QGraphicsItem {
 public:
@@ -27,6 +31,13 @@ public:
     // the parameters, `full` in the tooltip.
     void setCost(double share, const QString& text, const QString& full);
 
+    // Whether the card has room for what the layer gives, and what that is (layer_node_preview.cpp). Without
+    // a picture the note says why there is none.
+    void setPreviewShown(bool shown);
+    void setPreview(std::shared_ptr<const ActivationPicture> picture, const QString& note = {});
+    const std::shared_ptr<const ActivationPicture>& preview() const { return m_preview; }
+    QRectF previewRect() const; // in its own coordinates; empty where none is shown
+
     bool hasFault() const { return !m_fault.isEmpty(); }
     bool hasAdvice() const { return !m_advice.isEmpty(); }
     QString costText() const { return m_cost; }
@@ -34,7 +45,7 @@ public:
     // Everything the card tells, for screen readers.
     QString spokenText() const;
 
-    QRectF card() const; // in its own coordinates; grows downwards with a fault
+    QRectF card() const; // in its own coordinates; grows downwards with a fault and a preview
     // Ports, in scene coordinates. The input numbered as many as it reads is a further one it would take.
     QPointF inputPort(std::size_t index) const;
     QPointF outputPort(std::size_t index = 0) const;
@@ -52,6 +63,7 @@ public:
     static constexpr double width = 232;
     static constexpr double height = 60;
     static constexpr double faultHeight = 20;
+    static constexpr double previewHeight = 104;
 
 protected:
     void showTip();
@@ -59,6 +71,8 @@ protected:
 
 private:
     void setPorts(const LayerSpec& spec, const LayerAnalysis& analysis);
+    double headHeight() const { return height + (hasFault() || hasAdvice() ? faultHeight : 0); }
+    void paintPreview(QPainter* painter, double scale, double ratio);
 
     std::size_t m_inputs = 0, m_outputs = 1;
     bool m_takesMore = false;
@@ -71,6 +85,10 @@ private:
     double m_costShare = -1;
     QString m_icon;
     QPixmap m_pixmap;
+    bool m_previewShown = false;
+    std::shared_ptr<const ActivationPicture> m_preview;
+    QString m_previewNote;
+    QPixmap m_previewPixmap; // of the picture, in the theme's colours
 };
 
 } // namespace lamina
