@@ -194,7 +194,6 @@ QWidget* DesignPage::makeToolBar()
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_previewButton = tool("eye", bar);
     m_previewButton->setObjectName(QStringLiteral("previewButton"));
-    m_previewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_previewButton->setCheckable(true);
     layout->addWidget(m_previewButton);
     layout->addWidget(m_costChoice);
@@ -240,8 +239,10 @@ void DesignPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
+    const bool roomy = width() >= roomForAllTools;
     for (QToolButton* each : {m_undo, m_redo, m_map, m_zoomOut, m_zoom, m_zoomIn, m_picture})
-        each->setVisible(width() >= roomForAllTools);
+        each->setVisible(roomy);
+    m_previewButton->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     placeCode();
 }
 

@@ -83,7 +83,7 @@ void LayerOutputsTest::eachLayerGivesWhatANetworkThatEndsThereGives()
         ModelSpec part;
         part.layers = network->spec().layers;
         part.layers.resize(last + 1);
-        const std::string& name = part.layers.back().name;
+        const std::string name = part.layers.back().name;
         part.outputs = {{name, 0}};
         if (name == "right") // the other branch leads nowhere
             std::erase_if(part.layers, [](const LayerSpec& each) { return each.name == "left"; });

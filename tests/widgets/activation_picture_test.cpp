@@ -100,14 +100,14 @@ void ActivationPictureTest::theShapeDecidesWhatIsDrawn()
 
 void ActivationPictureTest::mapsAreTheChannels()
 {
-    // Channel c of cell (y, x) is 20 · (2 y + x) + c.
-    const ActivationPicture picture = pictureOf({2, 2, 20});
-    QCOMPARE(picture.maps.size(), std::size_t(16));
-    QCOMPARE(picture.mapCount, 20);
-    const auto index = [](int value) { return static_cast<uint>(2 + std::lround(value / 79.0 * 253)); };
-    QCOMPARE(uint(picture.maps[3].pixelIndex(1, 0)), index(23));
-    QCOMPARE(uint(picture.maps[15].pixelIndex(0, 1)), index(55));
-    QCOMPARE(pictureOf({2, 2, 20}, closeLook).maps.size(), std::size_t(20));
+    // Channel c of cell (y, x) is 30 · (2 y + x) + c.
+    const ActivationPicture picture = pictureOf({2, 2, 30});
+    QCOMPARE(picture.maps.size(), std::size_t(24));
+    QCOMPARE(picture.mapCount, 30);
+    const auto index = [](int value) { return static_cast<uint>(2 + std::lround(value / 119.0 * 253)); };
+    QCOMPARE(uint(picture.maps[3].pixelIndex(1, 0)), index(33));
+    QCOMPARE(uint(picture.maps[15].pixelIndex(0, 1)), index(75));
+    QCOMPARE(pictureOf({2, 2, 30}, closeLook).maps.size(), std::size_t(30));
     const ActivationPicture film = pictureOf({2, 2, 2, 2}); // the second frame's maps come after the first's
     QCOMPARE(film.mapCount, 4);
     QCOMPARE(uint(film.maps[2].pixelIndex(0, 0)), static_cast<uint>(2 + std::lround(8 / 15.0 * 253)));
@@ -160,7 +160,7 @@ void ActivationPictureTest::figuresLeaveOutWhatIsNotFinite()
     QVERIFY(caption.isWarning);
     QVERIFY2(caption.more.contains("2"), qPrintable(caption.more));
     const std::vector<float> none{notANumber, notANumber};
-    QVERIFY(captionOf(activationPicture({2}, none)).range != captionOf(picture).range);
+    QVERIFY(captionOf(activationPicture({2}, none)).main != captionOf(picture).main);
 }
 
 void ActivationPictureTest::whatIsNoNumberIsSeen_data()
@@ -188,7 +188,7 @@ void ActivationPictureTest::aConstantOutputIsSaid()
     const ActivationPicture picture = activationPicture({4, 4, 4}, dead);
     QVERIFY(picture.isConstant());
     QVERIFY(captionOf(picture).isWarning);
-    QCOMPARE(captionOf(picture).range, QStringLiteral("all 0"));
+    QCOMPARE(captionOf(picture).main, QStringLiteral("all 0"));
     QCOMPARE(uint(picture.maps[0].pixelIndex(0, 0)), 2U);
     QVERIFY(!captionOf(pictureOf({4, 4, 4})).isWarning);
     const std::vector<float> one{0.5F}; // a single number is no warning
@@ -201,9 +201,9 @@ void ActivationPictureTest::probabilitiesNameTheLikeliest()
     ActivationPicture picture = activationPicture({3}, values);
     QVERIFY(picture.isProbabilities);
     QCOMPARE(picture.likeliest(), 1);
-    QVERIFY(captionOf(picture).more.startsWith("1 · 70.0"));
+    QVERIFY(captionOf(picture).main.startsWith("1 · 70.0"));
     picture.names = {"cat", "dog", "owl"};
-    QVERIFY(captionOf(picture).more.startsWith("dog"));
+    QVERIFY(captionOf(picture).main.startsWith("dog"));
     QVERIFY(spokenText(picture).contains("dog"));
     const std::vector<float> more{0.1F, 0.7F, 0.3F};
     QVERIFY(!activationPicture({3}, more).isProbabilities);

@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -94,9 +95,15 @@ void paintMaps(QPainter& painter, const QRectF& room, const ActivationPicture& p
     }
 }
 
-void paintBars(QPainter& painter, const QRectF& room, const ActivationPicture& picture)
+// With what each stands for below, where there is room for it.
+void paintBars(QPainter& painter, QRectF room, const ActivationPicture& picture)
 {
     const ThemeColours& colours = Theme::instance().colours();
+    constexpr double nameHeight = 16, leastForNames = 20, leastHeight = 160;
+    const bool named = room.height() >= leastHeight
+        && room.width() / static_cast<double>(picture.count) >= leastForNames && picture.count > 1;
+    if (named)
+        room.setBottom(room.bottom() - nameHeight);
     const std::vector<float>& values = picture.series[0];
     const double low = std::min(static_cast<double>(picture.low), 0.0);
     const double high = picture.isProbabilities ? 1 : std::max(static_cast<double>(picture.high), 0.0);
@@ -122,6 +129,15 @@ void paintBars(QPainter& painter, const QRectF& room, const ActivationPicture& p
         painter.fillRect(
             QRectF(QPointF(x, y(std::max(value, 0.0))), QPointF(x + pitch - gap, y(std::min(value, 0.0)))),
             colour);
+    }
+    if (named) {
+        painter.setFont(Theme::instance().font(Theme::Small));
+        painter.setPen(colours.muted);
+        const QFontMetricsF metrics(painter.font());
+        for (int i = 0; i < picture.count; ++i)
+            painter.drawText(QRectF(left + pitch * i, room.bottom(), pitch - gap, nameHeight),
+                             Qt::AlignHCenter | Qt::AlignBottom,
+                             metrics.elidedText(picture.nameOf(i), Qt::ElideRight, pitch - gap));
     }
     painter.fillRect(QRectF(QPointF(left, y(0) - 0.5), QPointF(left + pitch * count - gap, y(0) + 0.5)),
                      mixed(colours.line, colours.muted, 0.5));
@@ -197,24 +213,24 @@ void paintActivation(QPainter& painter, const QRectF& room, const ActivationPict
 ActivationCaption captionOf(const ActivationPicture& picture)
 {
     ActivationCaption caption;
+    if (picture.kind == Kind::Text)
+        return caption;
     const auto low = static_cast<double>(picture.low), high = static_cast<double>(picture.high);
+    const int best = picture.isProbabilities && !picture.isConstant() ? picture.likeliest() : -1;
     if (picture.notFinite == picture.count)
-        caption.range = trActivation(QT_TRANSLATE_NOOP("Activation", "no numbers"));
+        caption.main = trActivation(QT_TRANSLATE_NOOP("Activation", "no numbers"));
+    else if (best >= 0)
+        caption.main = QStringLiteral("%1 · %2").arg(picture.nameOf(best), number::percent(high));
     else if (picture.isConstant() && picture.count > 1)
-        caption.range = trActivation(QT_TRANSLATE_NOOP("Activation", "all %1")).arg(number::loss(low));
+        caption.main = trActivation(QT_TRANSLATE_NOOP("Activation", "all %1")).arg(number::loss(low));
     else if (picture.isConstant())
-        caption.range = number::loss(low);
+        caption.main = number::loss(low);
     else
-        caption.range = QStringLiteral("%1 … %2").arg(number::loss(low), number::loss(high));
+        caption.main = QStringLiteral("%1 … %2").arg(number::loss(low), number::loss(high));
     caption.isWarning = picture.notFinite > 0 || (picture.isConstant() && picture.count > 1);
-    const int best = picture.isProbabilities ? picture.likeliest() : -1;
     if (picture.notFinite > 0)
         caption.more = trActivation(QT_TRANSLATE_NOOP("Activation", "%1 not finite"))
                            .arg(number::count(picture.notFinite));
-    else if (best >= 0)
-        caption.more = QStringLiteral("%1 · %2").arg(
-            picture.nameOf(best),
-            number::percent(static_cast<double>(picture.series[0][static_cast<std::size_t>(best)])));
     else if (picture.mapCount > static_cast<qint64>(picture.maps.size()))
         caption.more = trActivation(QT_TRANSLATE_NOOP("Activation", "%1 of %2 maps"))
                            .arg(picture.maps.size())
@@ -227,13 +243,12 @@ QString spokenText(const ActivationPicture& picture)
     if (picture.kind == Kind::Text)
         return picture.text;
     const ActivationCaption caption = captionOf(picture);
-    QStringList parts;
-    if (picture.count > 1 && !picture.isConstant() && picture.notFinite < picture.count)
-        parts += trActivation(QT_TRANSLATE_NOOP("Activation", "values from %1 to %2, mean %3"))
-                     .arg(number::loss(static_cast<double>(picture.low)),
-                          number::loss(static_cast<double>(picture.high)), number::loss(picture.mean));
-    else
-        parts += caption.range;
+    QStringList parts{picture.isConstant() || picture.isProbabilities || picture.notFinite == picture.count
+                          ? caption.main
+                          : trActivation(QT_TRANSLATE_NOOP("Activation", "values from %1 to %2, mean %3"))
+                                .arg(number::loss(static_cast<double>(picture.low)),
+                                     number::loss(static_cast<double>(picture.high)),
+                                     number::loss(picture.mean))};
     if (!caption.more.isEmpty())
         parts += caption.more;
     return parts.join(QStringLiteral(", "));

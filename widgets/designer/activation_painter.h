@@ -11,16 +11,15 @@ namespace lamina {
 // Fills the room, pictures in their own proportions. Crisp where a cell is larger than a pixel.
 void paintActivation(QPainter& painter, const QRectF& room, const ActivationPicture& picture);
 
-// Two short pieces for the line below: "0 … 2.418", and "16 of 32" or the likeliest class. The first is the
-// one that must be read.
+// What stands below it; both may be empty.
 struct ActivationCaption {
-    QString range;
-    QString more;
+    QString main; // "0 … 2.418", of probabilities "dog · 70.0 %"
+    QString more; // "24 of 32 maps"
     bool isWarning = false; // numbers that are none, or nothing but one number
 };
 ActivationCaption captionOf(const ActivationPicture& picture);
 
-// "28 × 28 × 1, from 0 to 1, mean 0.1307": for screen readers.
+// "values from 0 to 1, mean 0.1307": for screen readers.
 QString spokenText(const ActivationPicture& picture);
 
 } // namespace lamina

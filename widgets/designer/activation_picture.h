@@ -15,7 +15,7 @@ namespace lamina {
 
 // How much of an output is kept.
 struct ActivationDetail {
-    int maps = 16; // feature maps, the first ones
+    int maps = 24; // feature maps, the first ones
     int side = 48; // cells of a map along each axis; more are averaged
     int bars = 64; // numbers of a vector that are told apart; longer ones become cells
 };

@@ -83,8 +83,8 @@ void LayerNode::paintPreview(QPainter* painter, double scale, double ratio)
     const QRectF line(whole.left(), room.bottom(), whole.width(), captionHeight);
     const QFontMetricsF metrics(painter->font());
     painter->setPen(caption.isWarning ? colours.caution : colours.muted);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, caption.range);
-    const double left = line.width() - metrics.horizontalAdvance(caption.range) - Theme::unit;
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, caption.main);
+    const double left = line.width() - metrics.horizontalAdvance(caption.main) - Theme::unit;
     painter->setPen(colours.muted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter,
                       metrics.elidedText(caption.more, Qt::ElideRight, std::max(left, 0.0)));
