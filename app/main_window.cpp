@@ -133,7 +133,7 @@ void MainWindow::makeActions()
     for (QAction* tool : {a.dark, a.language})
         m_top->addTool(tool);
 
-    connect(a.newProject, &QAction::triggered, this, &MainWindow::newProject);
+    connect(a.newProject, &QAction::triggered, &m_studio, &Studio::newRequested);
     connect(a.open, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(a.save, &QAction::triggered, this, &MainWindow::save);
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveAs);
@@ -182,7 +182,7 @@ void MainWindow::makeActions()
 void MainWindow::connectStudio()
 {
     connect(&m_studio, &Studio::modeRequested, this, &MainWindow::setMode);
-    connect(&m_studio, &Studio::newRequested, this, &MainWindow::newProject);
+    connectStart();
     connect(&m_studio, &Studio::openRequested, this, &MainWindow::chooseProject);
     connect(&m_studio, &Studio::projectRequested, this, &MainWindow::openProject);
     connect(&m_studio, &Studio::goOnRequested, this, &MainWindow::goOnWith);

@@ -17,6 +17,7 @@ namespace lamina {
 class LessonPanel;
 class MessageBar;
 class Rail;
+struct StartChoice;
 class TopBar;
 
 class MainWindow final : public QMainWindow {
@@ -59,7 +60,12 @@ private:
     bool loadModel(const QString& filePath);
     void exportModel();
     void loadLesson(const QString& id);
-    void newProject();
+    void connectStart(); // main_window_start.cpp, with the next five
+    void chooseStart(bool keepsData); // of a new project, or of the open one's model
+    void startFrom(const StartChoice& choice);
+    void replaceModel(const StartChoice& choice);
+    void recover(const QString& path);
+    void offerLostWork();
     void chooseProject();
     bool save();
     bool saveAs();

@@ -109,7 +109,7 @@ void MainWindow::Actions::retranslate()
     languageMenu->setTitle(word(QT_TRANSLATE_NOOP("MainWindow", "&Language")));
     trainingMenu->setTitle(word(QT_TRANSLATE_NOOP("MainWindow", "&Training")));
     helpMenu->setTitle(word(QT_TRANSLATE_NOOP("MainWindow", "&Help")));
-    say(newProject, word(QT_TRANSLATE_NOOP("MainWindow", "&New project")));
+    say(newProject, word(QT_TRANSLATE_NOOP("MainWindow", "&New project…")));
     say(open, word(QT_TRANSLATE_NOOP("MainWindow", "&Open…")),
         word(QT_TRANSLATE_NOOP("MainWindow", "Open a project or a Keras model")));
     say(save, word(QT_TRANSLATE_NOOP("MainWindow", "&Save")),

@@ -35,25 +35,6 @@ QString droppedProject(const QMimeData* data)
     return {};
 }
 
-// What "New project" starts from: the built-in digits and the least network that can learn them.
-Project startingProject(const QString& name)
-{
-    Project project;
-    project.name = name.toStdString();
-    project.seed = 7;
-    project.data.options = {{"generator", "digits"}, {"train", 12000}, {"test", 2000}};
-    project.data.validationSplit = 0.2;
-    project.data.preprocess = {{"Rescaling", {{"scale", 1.0 / 255}}}};
-    project.model.layers = {{"InputLayer", "input", {{"shape", {28, 28, 1}}}, {}},
-                            {"Flatten", "flatten", Json::object(), {{"input", 0}}},
-                            {"Dense", "digit", {{"units", 10}, {"activation", "softmax"}}, {{"flatten", 0}}}};
-    project.training.epochs = 5;
-    project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
-    project.training.metrics = {{"accuracy", Json::object()}};
-    project.training.optimizer = {"Adam", {{"learning_rate", 0.001}}};
-    return project;
-}
-
 } // namespace
 
 void MainWindow::restore()
@@ -61,8 +42,10 @@ void MainWindow::restore()
     const QString last = settings::lastProject.value();
     if (!last.isEmpty() && QFileInfo::exists(last)) {
         loadFile(last);
+        m_studio.recovery().look();
         const int mode = settings::mode.value();
-        if (m_studio.document().filePath() == last && mode >= 0 && mode <= static_cast<int>(Mode::Try))
+        if (m_studio.document().filePath() == last && mode >= 0 && mode <= static_cast<int>(Mode::Try)
+            && m_studio.recovery().lost().empty()) // which Home offers
             setMode(static_cast<Mode>(mode));
         return;
     }
@@ -75,8 +58,11 @@ void MainWindow::openProject(const QString& filePath)
 {
     afterTraining(tr("Opening another project ends the running training."), [this, filePath] {
         if (mayReplaceProject()) {
-            if (loadFile(filePath) && mode() == Mode::Home)
+            if (!loadFile(filePath))
+                return;
+            if (mode() == Mode::Home)
                 setMode(Mode::Design);
+            offerLostWork();
         }
     });
 }
@@ -127,18 +113,6 @@ bool MainWindow::loadUnsaved(const QString& runFolder)
     m_messages->dismiss();
     setLesson(lessonId);
     return true;
-}
-
-void MainWindow::newProject()
-{
-    afterTraining(tr("A new project ends the running training."), [this] {
-        if (!mayReplaceProject())
-            return;
-        m_studio.document().setProject(startingProject(tr("New project")), {});
-        setLesson({});
-        m_messages->dismiss();
-        setMode(Mode::Design);
-    });
 }
 
 void MainWindow::chooseProject()
@@ -346,6 +320,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings::geometry.set(saveGeometry());
     settings::mode.set(static_cast<int>(mode()));
     settings::lastProject.set(m_studio.document().filePath());
+    m_studio.recovery().forget();
     event->accept();
 }
 

@@ -6,7 +6,7 @@
 
 namespace lamina {
 
-Studio::Studio(QObject* parent) : QObject(parent), m_document(this), m_session(this)
+Studio::Studio(QObject* parent) : QObject(parent), m_document(this), m_session(this), m_recovery(m_document)
 {
     connect(&m_session, &TrainingSession::failed, this,
             [this](const Faults& faults) { emit faultsRaised(tr("The training could not go on"), faults); });

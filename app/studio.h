@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/document/project_document.h"
+#include "app/recovery.h"
 #include "app/runs.h"
 #include "app/training_session.h"
 
@@ -19,6 +20,7 @@ public:
 
     ProjectDocument& document() { return m_document; }
     TrainingSession& session() { return m_session; }
+    Recovery& recovery() { return m_recovery; }
     QString lastRunFolder() const { return m_lastRunFolder; }
     // The newest run of the open project, if it has not come to its end. Faults: it cannot go on, since the
     // project was changed.
@@ -39,7 +41,9 @@ public:
 signals:
     void unfinishedRunChanged();
     void modeRequested(lamina::Mode mode);
-    void newRequested(); // a project of its own, from the least that can be trained
+    void newRequested(); // choose what a project of its own starts from
+    void templateRequested(); // choose a model for the open project
+    void recoverRequested(const QString& path); // of lost work
     void openRequested(); // show the open dialog
     void projectRequested(const QString& filePath);
     // The run in this folder, of a project's file or, where that is empty, of one that was never saved.
@@ -54,6 +58,7 @@ private:
 
     ProjectDocument m_document;
     TrainingSession m_session;
+    Recovery m_recovery;
     QString m_lastRunFolder;
     std::optional<NewestRun> m_newest;
     std::optional<UnfinishedRun> m_unfinished;

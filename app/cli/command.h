@@ -53,6 +53,7 @@ constexpr Index anyNumber = std::numeric_limits<Index>::max();
 
 void addLessons(CLI::App& app, Action& action);
 void addNew(CLI::App& app, Action& action);
+void addTemplates(CLI::App& app, Action& action);
 void addSummary(CLI::App& app, Action& action);
 void addTrain(CLI::App& app, Action& action);
 void addEvaluate(CLI::App& app, Action& action);

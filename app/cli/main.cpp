@@ -15,8 +15,9 @@ using namespace lamina::cli;
 
 namespace {
 
-constexpr void (*commands[])(CLI::App&, Action&) = {addLessons, addNew,   addSummary, addTrain, addEvaluate,
-                                                    addPredict, addBench, addImport,  addExport};
+constexpr void (*commands[])(CLI::App&, Action&) = {addLessons, addTemplates, addNew,     addSummary,
+                                                    addTrain,   addEvaluate,  addPredict, addBench,
+                                                    addImport,  addExport};
 
 Fault usageFault(const CLI::App& app, const CLI::ParseError& error)
 {

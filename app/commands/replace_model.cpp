@@ -4,18 +4,20 @@ namespace lamina {
 
 namespace {
 // The old model's weights do not fit the new one.
-Project replaced(Project project, ModelSpec model, std::map<std::string, CanvasPosition> layout)
+Project replaced(Project project, ModelSpec model, std::map<std::string, CanvasPosition> layout,
+                 std::string weights)
 {
     project.model = std::move(model);
     project.layout = std::move(layout);
-    project.weights.clear();
+    project.weights = std::move(weights);
     return project;
 }
 } // namespace
 
 ReplaceModel::ReplaceModel(const Project& project, ModelSpec model,
-                           std::map<std::string, CanvasPosition> layout)
-    : EditStructure(project, replaced(project, std::move(model), std::move(layout)), tr("Replace the model"))
+                           std::map<std::string, CanvasPosition> layout, std::string weights)
+    : EditStructure(project, replaced(project, std::move(model), std::move(layout), std::move(weights)),
+                    tr("Replace the model"))
 {
 }
 

@@ -11,7 +11,9 @@ class ReplaceModel final : public EditStructure {
     Q_DECLARE_TR_FUNCTIONS(lamina::ReplaceModel)
 
 public:
-    ReplaceModel(const Project& project, ModelSpec model, std::map<std::string, CanvasPosition> layout = {});
+    // `weights`: the file to start from.
+    ReplaceModel(const Project& project, ModelSpec model, std::map<std::string, CanvasPosition> layout = {},
+                 std::string weights = {});
 };
 
 } // namespace lamina

@@ -30,6 +30,12 @@ void ProjectDocument::setProject(Project project, const QString& filePath)
     emit replaced();
 }
 
+void ProjectDocument::setUnsaved(Project project, const QString& filePath)
+{
+    setProject(std::move(project), filePath);
+    m_undoStack.resetClean();
+}
+
 Result<void> ProjectDocument::load(const QString& filePath)
 {
     Result<Project> read = readProject(std::filesystem::path(filePath.toStdString()));

@@ -24,6 +24,8 @@ public:
     bool isModified() const { return !m_undoStack.isClean(); }
 
     void setProject(Project project, const QString& filePath); // replaces all; clears the undo stack
+    // The same for work that was never saved, or not since: the document is modified.
+    void setUnsaved(Project project, const QString& filePath);
     Result<void> load(const QString& filePath);
     Result<void> save(const QString& filePath);
     // Every edit goes through a command (app/commands): execute takes ownership and pushes it. An edit that

@@ -153,7 +153,7 @@ private:
     QLabel* m_counts;
     QToolButton* m_faults;
     QLabel *m_emptyTitle, *m_emptyLine;
-    QPushButton* m_emptyButton;
+    QPushButton *m_emptyButton, *m_emptyTemplate;
 
     DesignCosts* m_costs = nullptr;
     QComboBox* m_costChoice;

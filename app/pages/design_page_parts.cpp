@@ -2,6 +2,7 @@
 #include "app/pages/design_page.h"
 
 #include "app/settings.h"
+#include "app/studio.h"
 #include "engine/model/layer_type.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/message_bar.h"
@@ -302,7 +303,10 @@ QWidget* DesignPage::makeEmptyPage()
     layout->addWidget(m_emptyLine);
     layout->addSpacing(Theme::unit);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    m_emptyTemplate = new QPushButton;
+    layout->addWidget(m_emptyTemplate, 0, Qt::AlignHCenter);
     layout->addStretch(1);
+    connect(m_emptyTemplate, &QPushButton::clicked, &m_studio, &Studio::templateRequested);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         for (const LayerType* type : layers::all())
             if (type->maximumInputs == 0) {
@@ -338,6 +342,8 @@ void DesignPage::retranslate()
     m_emptyLine->setText(
         tr("Put an input on the canvas, then add layer after layer from the list on the left."));
     m_emptyButton->setText(tr("Add an input"));
+    m_emptyTemplate->setText(tr("Start from a template…"));
+    m_emptyTemplate->setToolTip(tr("A known network, one of a lesson, or a file of Keras"));
 }
 
 } // namespace lamina

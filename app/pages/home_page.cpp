@@ -1,6 +1,7 @@
 #include "app/pages/home_page.h"
 
 #include "app/lesson_pictures.h"
+#include "app/pages/lost_work_list.h"
 #include "app/runs.h"
 #include "app/settings.h"
 #include "app/studio.h"
@@ -128,6 +129,7 @@ HomePage::HomePage(Studio& studio, QWidget* parent)
     layout->setSpacing(Theme::unit);
     layout->addLayout(head);
     layout->addSpacing(2 * Theme::unit);
+    layout->addWidget(new LostWorkList(m_studio, m_column));
     layout->addWidget(m_interruptedTitle);
     layout->addWidget(m_interrupted);
     layout->addWidget(m_learn);
@@ -202,7 +204,7 @@ void HomePage::retranslate()
     m_interruptedTitle->setText(tr("Interrupted run"));
     m_learn->setText(tr("Learn"));
     m_continue->setText(tr("Continue"));
-    m_new->setText(tr("New project"));
+    m_new->setText(tr("New project…"));
     m_open->setText(tr("Open…"));
     for (const Lesson& lesson : lessons::all()) {
         LessonCard* made = card(QString::fromLatin1(lesson.id));
@@ -327,6 +329,7 @@ void HomePage::changeEvent(QEvent* event)
 
 void HomePage::showEvent(QShowEvent* event)
 {
+    m_studio.recovery().look();
     fillRecent();
     fillInterrupted();
     // What to press next; also keeps the ring off the tools above.

@@ -18,6 +18,9 @@ constexpr int projectVersion = 1;
 Result<Project> readProject(const std::filesystem::path& path);
 // `fileName` stands in the faults.
 Result<Project> parseProject(std::string_view text, const std::string& fileName);
+// The same for work that was interrupted while it was edited: settings out of their limits and links that
+// lead nowhere stay as they are. What cannot be read of a text that projectText() did not write is left out.
+Result<Project> parseUnfinished(std::string_view text, const std::string& fileName);
 
 // Equal projects give equal texts, whatever order their keys came in.
 std::string projectText(const Project& project);

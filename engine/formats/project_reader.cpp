@@ -77,10 +77,12 @@ public:
             readTraining(*training);
         if (const Json* layout = section.find("layout"))
             readLayout(*layout);
-        if (!m_faults.empty())
+        if (!m_faults.empty() && !m_unfinished)
             return m_faults;
         return std::move(m_project);
     }
+    // Only what is no project at all is refused.
+    void allowUnfinished() { m_unfinished = true; }
 
 private:
     Place place(const std::string& path) const { return {.file = m_file, .path = path}; }
@@ -349,6 +351,7 @@ private:
     }
 
     std::string m_file;
+    bool m_unfinished = false;
     Faults m_faults;
     Project m_project;
     std::vector<std::string> m_layerNames;
@@ -362,6 +365,16 @@ Result<Project> parseProject(std::string_view text, const std::string& fileName)
     if (!root)
         return root.faults();
     return ProjectReader(fileName).read(*root);
+}
+
+Result<Project> parseUnfinished(std::string_view text, const std::string& fileName)
+{
+    const Result<Json> root = readJson(text, fileName);
+    if (!root)
+        return root.faults();
+    ProjectReader reader(fileName);
+    reader.allowUnfinished();
+    return reader.read(*root);
 }
 
 Result<Project> readProject(const std::filesystem::path& path)

@@ -23,6 +23,7 @@ struct TaskFacts {
     struct Input {
         std::string name;
         std::optional<Shape> shape; // nothing: samples differ in size, or are no numbers
+        Index ids = 0; // above 0: whole numbers below it, which stand for things
     };
     std::vector<Input> inputs;
     std::vector<Target> targets;

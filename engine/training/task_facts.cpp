@@ -14,8 +14,12 @@ TaskFacts taskFacts(const DataParts& parts)
     };
     for (const std::string& name : parts.inputFields) {
         const DataField* its = field(name);
-        facts.inputs.push_back(
-            {name, its && its->kind == DataKind::Numbers ? std::optional(its->shape) : std::nullopt});
+        TaskFacts::Input input{.name = name, .shape = {}};
+        if (its && its->kind == DataKind::Numbers) {
+            input.shape = its->shape;
+            input.ids = its->ids ? static_cast<Index>(its->classNames.size()) : 0;
+        }
+        facts.inputs.push_back(std::move(input));
     }
     for (const std::string& name : parts.targetFields) {
         TaskFacts::Target target{.name = name, .classes = false, .count = 0, .shape = {}};

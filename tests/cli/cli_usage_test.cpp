@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aProjectWithAFaultIsOneLineAndThree_data();
     void aProjectWithAFaultIsOneLineAndThree();
     void allFaultsOfAProjectAreToldAtOnce();
+    void everyTemplateBecomesAProjectThatCanBeSummarised();
+    void aTemplateTakesSizesAndClasses();
     void newOverwritesItsOutput();
     void whereNothingCanBeWrittenNewSaysSo();
     void bfloat16NeedsAProcessorThatHasIt();
@@ -37,6 +39,15 @@ void UsageTest::wrongUsageIsOneLineAndTwo_data()
     QTest::newRow("missing project") << QStringList{"train"};
     QTest::newRow("missing output") << QStringList{"new", "digits"};
     QTest::newRow("unknown lesson") << QStringList{"new", "no-such-lesson", "-o", "x.lamina"};
+    QTest::newRow("neither lesson nor template") << QStringList{"new", "-o", "x.lamina"};
+    QTest::newRow("lesson and template")
+        << QStringList{"new", "digits-cnn", "--template", "vgg16", "-o", "x.lamina"};
+    QTest::newRow("unknown template") << QStringList{"new", "--template", "vgg17", "-o", "x.lamina"};
+    QTest::newRow("size of a lesson") << QStringList{"new", "digits-cnn", "--classes", "3", "-o", "x.lamina"};
+    QTest::newRow("no size") << QStringList{"new",     "--template", "vgg16",   "--input",
+                                            "224,224", "-o",         "x.lamina"};
+    QTest::newRow("never without a top")
+        << QStringList{"new", "--template", "lenet5", "--no-top", "-o", "x.lamina"};
     QTest::newRow("words for a number") << QStringList{"train", "p.lamina", "--epochs", "many"};
     QTest::newRow("no epochs") << QStringList{"train", "p.lamina", "--epochs", "0"};
     QTest::newRow("negative seed") << QStringList{"train", "p.lamina", "--seed", "-1"};
@@ -92,6 +103,36 @@ void UsageTest::everyLessonBecomesAProjectThatCanBeSummarised()
         QVERIFY(table.output.contains("Output Shape"));
         QVERIFY(table.output.contains("Total params: "));
     }
+}
+
+void UsageTest::everyTemplateBecomesAProjectThatCanBeSummarised()
+{
+    const Finished listed = run({"templates"});
+    QCOMPARE(listed.status, 0);
+    const QStringList lines = listed.output.split('\n', Qt::SkipEmptyParts);
+    QVERIFY(lines.size() >= 9);
+    for (const QString& line : lines) {
+        const QString file = path("template.lamina");
+        const Finished written = run({"new", "--template", line.section(' ', 0, 0), "-o", file});
+        QVERIFY2(written.status == 0, qPrintable(written.error));
+        const Finished table = run({"summary", file});
+        QVERIFY2(table.status == 0, qPrintable(table.error));
+    }
+}
+
+void UsageTest::aTemplateTakesSizesAndClasses()
+{
+    const QString file = path("sized.lamina");
+    QCOMPARE(run({"new", "--template", "vgg16", "--no-top", "-o", file}).status, 0);
+    QVERIFY(run({"summary", file}).output.contains("Total params: 14714688 ("));
+    QCOMPARE(
+        run({"new", "--template", "xception", "--input", "96x128x3", "--classes", "5", "-o", file}).status,
+        0);
+    const QString table = run({"summary", file}).output;
+    QVERIFY2(table.contains("(None, 96, 128, 3)") && table.contains("(None, 5)"), qPrintable(table));
+    const Finished small = run({"new", "--template", "xception", "--input", "28x28x1", "-o", file});
+    QCOMPARE(small.status, 3);
+    QVERIFY2(small.saysOneError() && small.error.contains("71 × 71"), qPrintable(small.error));
 }
 
 void UsageTest::aProjectWithAFaultIsOneLineAndThree_data()

@@ -1,5 +1,6 @@
 #include "tests/support/run.h"
 
+#include <QStandardPaths>
 #include <QTest>
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -50,6 +51,7 @@ int main(int argc, char** argv)
     const Application application(argc, argv);
     // Settings stand under this name: tests that run at the same time keep out of each other's.
     QCoreApplication::setApplicationName(QString::fromStdString(chosen->first));
+    QStandardPaths::setTestModeEnabled(true); // nor does anything touch a person's own files
     const std::unique_ptr<QObject> test(chosen->second());
     return QTest::qExec(test.get(), argc, argv);
 }

@@ -1,5 +1,5 @@
 // The automatic layout on well-known networks, on a graph with many branches, and on random ones.
-#include "engine/formats/project_file.h"
+#include "engine/model/model_template.h"
 #include "tests/support/run.h"
 #include "widgets/designer/graph_scene.h"
 #include "widgets/designer/layer_node.h"
@@ -113,12 +113,12 @@ QString faultOf(const GraphScene& scene)
     return {};
 }
 
-ModelSpec known(const char* name)
+ModelSpec known(const char* id)
 {
-    const Result<Project> project =
-        readProject(std::filesystem::path(LAMINA_SOURCE_DIR)
-                    / ("tests/model/architectures/" + std::string(name) + ".lamina"));
-    return project ? project->model : ModelSpec();
+    const ModelTemplate* made = templates::find(id);
+    ModelTask task = made->usual;
+    task.top = !made->topIsOptional;
+    return *made->build(task);
 }
 } // namespace
 
@@ -128,15 +128,14 @@ class GraphLayoutTest : public QObject {
 private Q_SLOTS:
     void nothingOverlapsInKnownNetworks_data()
     {
-        QTest::addColumn<QString>("name");
-        for (const char* name : {"vgg16", "xception", "resnet20"})
-            QTest::newRow(name) << name;
+        QTest::addColumn<QString>("id");
+        for (const ModelTemplate* made : templates::all())
+            QTest::newRow(made->id) << made->id;
     }
     void nothingOverlapsInKnownNetworks()
     {
-        QFETCH(QString, name);
-        const ModelSpec model = known(qPrintable(name));
-        QVERIFY(!model.layers.empty());
+        QFETCH(QString, id);
+        const ModelSpec model = known(qPrintable(id));
         for (const QSizeF room : {QSizeF(640, 560), QSizeF(1600, 900), QSizeF(300, 2000)}) {
             GraphScene scene;
             scene.setModel(model, analyse(model), {}, room);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void aMessageIsDismissedByKeyAndByButton();
     void aMessageIsCopiedWhole();
     void aMessageWithoutDetailsIsOneLine();
+    void whatCanBeDoneIsChosenOnce();
 
 private:
     static Faults twoFaults()
@@ -85,6 +87,28 @@ void TestMessageBar::aMessageWithoutDetailsIsOneLine()
     bar.showMessage(MessageBar::Kind::Good, QStringLiteral("Done"));
     QVERIFY(!bar.showsDetails());
     QVERIFY(bar.details().isEmpty());
+}
+
+void TestMessageBar::whatCanBeDoneIsChosenOnce()
+{
+    MessageBar bar;
+    QSignalSpy chosen(&bar, &MessageBar::actionChosen);
+    bar.showMessage(MessageBar::Kind::Caution, QStringLiteral("Two ways"), {},
+                    {QStringLiteral("One"), QStringLiteral("Two")});
+    const auto named = [&](const QString& text) -> QPushButton* {
+        for (QPushButton* each : bar.findChildren<QPushButton*>())
+            if (each->text() == text)
+                return each;
+        return nullptr;
+    };
+    QVERIFY(named("One") && named("Two"));
+    QTest::mouseClick(named("Two"), Qt::LeftButton);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0][0].toInt(), 1);
+    QVERIFY(bar.isHidden());
+    bar.showMessage(MessageBar::Kind::Note, QStringLiteral("Saved"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!named("One")); // they belonged to the message before
 }
 
 LAMINA_TEST(TestMessageBar)

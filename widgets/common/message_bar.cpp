@@ -47,7 +47,7 @@ QString inMarkup(const Fault& fault)
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_details(new QLabel),
-      m_scroll(new QScrollArea(this)), m_expand(new QPushButton(this)),
+      m_scroll(new QScrollArea(this)), m_actions(new QHBoxLayout), m_expand(new QPushButton(this)),
       m_copy(smallButton(QStringLiteral("copy"), this)), m_close(smallButton(QStringLiteral("close"), this))
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -69,6 +69,7 @@ MessageBar::MessageBar(QWidget* parent)
     line->setSpacing(Theme::unit);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(m_title, 1);
+    line->addLayout(m_actions);
     line->addWidget(m_expand, 0, Qt::AlignTop);
     line->addWidget(m_copy, 0, Qt::AlignTop);
     line->addWidget(m_close, 0, Qt::AlignTop);
@@ -104,17 +105,29 @@ void MessageBar::showFaults(const QString& title, const Faults& faults)
     setExpanded(true);
 }
 
-void MessageBar::showMessage(Kind kind, const QString& title, const QString& details)
+void MessageBar::showMessage(Kind kind, const QString& title, const QString& details,
+                             const QStringList& actions)
 {
     m_kind = kind;
     m_faults.clear();
     m_detailsText = details;
-    present(title, details.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(details.toHtmlEscaped()));
+    present(title, details.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(details.toHtmlEscaped()),
+            actions);
     setExpanded(!details.isEmpty());
 }
 
-void MessageBar::present(const QString& title, const QString& shown)
+void MessageBar::present(const QString& title, const QString& shown, const QStringList& actions)
 {
+    while (const std::unique_ptr<QLayoutItem> item{m_actions->takeAt(0)})
+        item->widget()->deleteLater();
+    for (int i = 0; i < actions.size(); ++i) {
+        auto* button = new QPushButton(actions.at(i), this);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            dismiss();
+            emit actionChosen(i);
+        });
+        m_actions->addWidget(button);
+    }
     m_title->setText(title);
     m_details->setText(shown);
     m_expand->setVisible(!shown.isEmpty());

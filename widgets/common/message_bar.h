@@ -7,6 +7,7 @@
 
 #include "engine/core/fault.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -23,7 +24,9 @@ public:
 
     // Replaces what stood there.
     void showFaults(const QString& title, const Faults& faults);
-    void showMessage(Kind kind, const QString& title, const QString& details = {});
+    // `actions`: what can be done about it at once, as buttons.
+    void showMessage(Kind kind, const QString& title, const QString& details = {},
+                     const QStringList& actions = {});
     void dismiss();
 
     QString title() const;
@@ -32,6 +35,7 @@ public:
 
 signals:
     void dismissed();
+    void actionChosen(int action); // by its place; the message is gone then
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,7 +44,7 @@ protected:
 private:
     void retranslate();
     void restyle();
-    void present(const QString& title, const QString& shown);
+    void present(const QString& title, const QString& shown, const QStringList& actions = {});
     void setExpanded(bool expanded);
 
     Kind m_kind = Kind::Note;
@@ -50,6 +54,7 @@ private:
     QLabel* m_title;
     QLabel* m_details;
     QScrollArea* m_scroll;
+    QHBoxLayout* m_actions;
     QPushButton* m_expand;
     QToolButton* m_copy;
     QToolButton* m_close;
