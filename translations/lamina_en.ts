@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>lamina::LayeredCanvas</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::MoveLayers</name>
     <message numerus="yes">
         <source>Move %n layers</source>
@@ -123,6 +133,16 @@
         <translation>
             <numerusform>Cut %n layer</numerusform>
             <numerusform>Cut %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::StartDialog</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>Activation</name>
+    <message>
+        <source>no numbers</source>
+        <translation>수 없음</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>모두 %1</translation>
+    </message>
+    <message>
+        <source>%1 not finite</source>
+        <translation>유한하지 않은 수 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 maps</source>
+        <translation>맵 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>values from %1 to %2, mean %3</source>
+        <translation>값 %1부터 %2까지, 평균 %3</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>layer “%1”</source>
         <translation>“%1” 층</translation>
+    </message>
+</context>
+<context>
+    <name>LayerKind</name>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -175,10 +205,6 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;New project</source>
-        <translation>새 프로젝트(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
@@ -258,6 +284,18 @@
         <source>&amp;Go on with the interrupted run</source>
         <translation>중단된 실행 이어서 하기(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>새 프로젝트(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>그림 저장(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a picture of the model as it is shown</source>
+        <translation>보이는 대로 모델을 그림으로 저장</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -276,6 +314,10 @@
     <message>
         <source>%1&#xa0;samples/s</source>
         <translation>초당&#xa0;샘플&#xa0;%1개</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ms</source>
+        <translation>%1&#xa0;ms</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1008,38 @@
     <message>
         <source>The samples that Lamina makes stand in &apos;%1&apos;, where the program finds them</source>
         <translation>Lamina가 만드는 샘플은 &apos;%1&apos;에 있으며, 프로그램이 그곳에서 찾습니다</translation>
+    </message>
+    <message>
+        <source>A new project starts from a lesson or from a template</source>
+        <translation>새 프로젝트는 수업이나 본보기에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>give a lesson&apos;s id, or --template and an id</source>
+        <translation>수업의 이름을 주거나 --template과 이름을 주세요</translation>
+    </message>
+    <message>
+        <source>There is no template &apos;%1&apos;</source>
+        <translation>본보기 &apos;%1&apos;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>use one of: %1</source>
+        <translation>다음 중 하나를 쓰세요: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no input</source>
+        <translation>&apos;%1&apos;은(는) 입력이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as 224x224x3: height, width and channels</source>
+        <translation>224x224x3처럼 높이, 너비, 채널로 쓰세요</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not to be had without its top</source>
+        <translation>&apos;%1&apos;은(는) 분류기 없이 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>leave out --no-top</source>
+        <translation>--no-top을 빼세요</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1973,14 @@
         <source>Layer &apos;%1&apos; is called &apos;%2&apos; in the file: in Keras&apos; names stand letters from A to Z, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
         <translation>파일에서 층 &apos;%1&apos;의 이름은 &apos;%2&apos;입니다. Keras의 이름에는 A부터 Z까지의 글자, 숫자, &apos;.&apos;, &apos;_&apos;, &apos;-&apos;만 쓸 수 있습니다</translation>
     </message>
+    <message>
+        <source>The file with the weights does not tell which optimizer&apos;s state it holds; %1 starts without it</source>
+        <translation>가중치 파일에 어느 옵티마이저의 상태인지 적혀 있지 않아 %1은(는) 그 상태 없이 시작합니다</translation>
+    </message>
+    <message>
+        <source>The file with the weights holds the state of %1; %2 starts without it</source>
+        <translation>가중치 파일에는 %1의 상태가 들어 있어 %2은(는) 그 상태 없이 시작합니다</translation>
+    </message>
 </context>
 <context>
     <name>idx</name>
@@ -2108,6 +2190,33 @@
     <message>
         <source>choose another file</source>
         <translation>다른 파일을 고르세요</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ActivationPopup</name>
+    <message>
+        <source>Least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>0의 비율</translation>
+    </message>
+    <message>
+        <source>Not finite</source>
+        <translation>유한하지 않음</translation>
+    </message>
+    <message>
+        <source>What %1 gives</source>
+        <translation>%1의 출력</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2706,54 @@
         <source>Code</source>
         <translation>코드</translation>
     </message>
+    <message>
+        <source>Save a picture of this view</source>
+        <translation>이 보기를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Start from a template…</source>
+        <translation>본보기에서 시작…</translation>
+    </message>
+    <message>
+        <source>A known network, one of a lesson, or a file of Keras</source>
+        <translation>알려진 신경망, 수업의 신경망, 또는 Keras 파일</translation>
+    </message>
+    <message>
+        <source>Nothing, for the layer has a fault</source>
+        <translation>레이어에 잘못이 있어 출력이 없습니다</translation>
+    </message>
+    <message>
+        <source>Waits for the layers before it</source>
+        <translation>앞의 레이어를 기다립니다</translation>
+    </message>
+    <message>
+        <source>Weights of epoch %1, step %2</source>
+        <translation>에포크 %1, 스텝 %2의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights that it starts from</source>
+        <translation>시작할 때의 가중치</translation>
+    </message>
+    <message>
+        <source>Initial weights, untrained</source>
+        <translation>처음 가중치, 학습 전</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Show what each layer gives for a sample of the data</source>
+        <translation>데이터의 표본 하나에 대한 레이어마다의 출력을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>그림 저장</translation>
+    </message>
 </context>
 <context>
     <name>lamina::EditLinks</name>
@@ -2890,10 +3047,6 @@
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <source>New project</source>
-        <translation>새 프로젝트</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>열기…</translation>
     </message>
@@ -2916,6 +3069,18 @@
     <message>
         <source>Go on with %1</source>
         <translation>%1 이어서 하기</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>%1 지우기</translation>
+    </message>
+    <message>
+        <source>Take the run off this page; its files stay</source>
+        <translation>이 실행을 이 페이지에서 뺍니다. 파일은 그대로 남습니다</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3138,17 @@
     <message>
         <source>Parameters</source>
         <translation>파라미터</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::LayerLegend</name>
+    <message>
+        <source>Kinds of layers</source>
+        <translation>층의 종류</translation>
+    </message>
+    <message>
+        <source>What the colours stand for, and how many layers there are of each</source>
+        <translation>색이 뜻하는 층의 종류와 각각의 개수</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3215,34 @@
     </message>
 </context>
 <context>
+    <name>lamina::LayeredCanvas</name>
+    <message>
+        <source>Layers of the model in perspective</source>
+        <translation>입체로 그린 모델의 층</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>층 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::LayeredView</name>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>이름 표시</translation>
+    </message>
+    <message>
+        <source>Show name and output shape below each layer</source>
+        <translation>각 층 아래에 이름과 출력 모양을 표시</translation>
+    </message>
+</context>
+<context>
     <name>lamina::LessonPanel</name>
     <message>
         <source>Lesson</source>
@@ -3051,6 +3255,57 @@
     <message>
         <source>The lesson&apos;s text</source>
         <translation>수업 내용</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::LostWorkList</name>
+    <message>
+        <source>Unsaved work from %1: %2</source>
+        <translation>%1의 저장하지 않은 작업: %2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>저장한 적 없음</translation>
+    </message>
+    <message>
+        <source>%1 · the file was saved later</source>
+        <translation>%1 · 파일은 그 뒤에 저장됨</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>저장하지 않은 작업</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “%1”?</source>
+        <translation>“%1”의 저장하지 않은 작업을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Recover the unsaved work on %1</source>
+        <translation>%1의 저장하지 않은 작업 되살리기</translation>
+    </message>
+    <message>
+        <source>Opens it as it was, still unsaved; the project&apos;s file stays as it is until you save</source>
+        <translation>그때 그대로, 저장하지 않은 채로 엽니다. 저장할 때까지 프로젝트 파일은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>버리기…</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on %1</source>
+        <translation>%1의 저장하지 않은 작업 버리기</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3337,6 @@
     <message>
         <source>A new project ends the running training.</source>
         <translation>새 프로젝트를 만들면 진행 중인 학습이 끝납니다.</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>새 프로젝트</translation>
     </message>
     <message>
         <source>“%1” could not be opened</source>
@@ -3194,6 +3445,38 @@
     <message>
         <source>What has been learnt so far is kept: Home and the Train page offer to go on from there.</source>
         <translation>지금까지 학습한 것은 보관됩니다. 홈과 학습 페이지에서 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unsaved work could not be read, and was set aside</source>
+        <translation>저장하지 않은 작업을 읽을 수 없어 따로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept, should the program end before you save it</source>
+        <translation>저장하기 전에 프로그램이 끝나면 저장하지 않은 작업이 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>The model came with its trained weights, where training begins</source>
+        <translation>모델에 학습된 가중치가 딸려 왔고, 학습은 거기서 시작합니다</translation>
+    </message>
+    <message>
+        <source>Recovering unsaved work ends the running training.</source>
+        <translation>저장하지 않은 작업을 되살리면 진행 중인 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The unsaved work could not be recovered</source>
+        <translation>저장하지 않은 작업을 되살릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The file was saved later than that.</source>
+        <translation>파일은 그 뒤에 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>버리기…</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3679,132 @@
     </message>
 </context>
 <context>
+    <name>lamina::PictureDialog</name>
+    <message>
+        <source>Save picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>The picture as it will be</source>
+        <translation>저장될 그림 미리 보기</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>PNG: pixels, for every program</source>
+        <translation>PNG: 픽셀, 모든 프로그램에서 열림</translation>
+    </message>
+    <message>
+        <source>SVG: lines, sharp at every size</source>
+        <translation>SVG: 선, 어떤 크기에서도 선명</translation>
+    </message>
+    <message>
+        <source>PDF: for papers and printing</source>
+        <translation>PDF: 논문과 인쇄용</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>파일 종류</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>How many times as large as in the window at 100 %</source>
+        <translation>창에서 100 %로 볼 때보다 몇 배 큰지</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>너비(픽셀)</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>The theme of the picture, whatever the window&apos;s is</source>
+        <translation>창의 테마와 관계없이 그림에 쓸 테마</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>투명</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>투명한 배경</translation>
+    </message>
+    <message>
+        <source>Nothing behind the picture: the page it is put on is seen</source>
+        <translation>그림 뒤를 비워 두어, 올려놓은 바탕이 비칩니다</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::PreviewBar</name>
+    <message>
+        <source>Sample</source>
+        <translation>표본</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>It is: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>The sample before</source>
+        <translation>이전 표본</translation>
+    </message>
+    <message>
+        <source>The next sample</source>
+        <translation>다음 표본</translation>
+    </message>
+    <message>
+        <source>Any other sample</source>
+        <translation>아무 다른 표본</translation>
+    </message>
+    <message>
+        <source>Sample of the training part that the layers show</source>
+        <translation>레이어가 보여 주는 학습 부분의 표본</translation>
+    </message>
+</context>
+<context>
     <name>lamina::ProbabilityBars</name>
     <message>
         <source>Probabilities</source>
@@ -3457,6 +3866,17 @@
     <message>
         <source>Replace the model</source>
         <translation>모델 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::RowForm</name>
+    <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, such as 12.5 or -3e4.</source>
+        <translation>“%1”에는 12.5나 -3e4 같은 수를 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3970,91 @@
     </message>
 </context>
 <context>
+    <name>lamina::StartDialog</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>모델 고르기</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>본보기</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Keep data and training</source>
+        <translation>데이터와 학습 설정 유지</translation>
+    </message>
+    <message>
+        <source>The model of “%1” alone is replaced, which can be undone. Else a new project begins.</source>
+        <translation>“%1”의 모델만 바뀌고, 되돌릴 수 있습니다. 끄면 새 프로젝트를 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>파라미터 %1개</translation>
+    </message>
+    <message>
+        <source>not for these data</source>
+        <translation>이 데이터에는 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Empty canvas</source>
+        <translation>빈 캔버스</translation>
+    </message>
+    <message>
+        <source>No layer yet: put one after the other yourself.</source>
+        <translation>아직 층이 없습니다. 하나씩 직접 놓습니다.</translation>
+    </message>
+    <message>
+        <source>A file of Keras</source>
+        <translation>Keras 파일</translation>
+    </message>
+    <message>
+        <source>A trained model from a .h5 or .keras file, with its weights.</source>
+        <translation>.h5나 .keras 파일에 든 학습된 모델을 가중치와 함께 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Made for: %1</source>
+        <translation>알맞은 데이터: %1</translation>
+    </message>
+    <message>
+        <source>Your data: %1</source>
+        <translation>지금 데이터: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>층 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Replace the model</source>
+        <translation>모델 바꾸기</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Open a model of Keras</source>
+        <translation>Keras 모델 열기</translation>
+    </message>
+    <message>
+        <source>Keras models (*.h5 *.hdf5 *.keras);;All files (*)</source>
+        <translation>Keras 모델 (*.h5 *.hdf5 *.keras);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
     <name>lamina::Studio</name>
     <message>
         <source>The training could not go on</source>
@@ -3561,26 +4066,104 @@
     </message>
 </context>
 <context>
+    <name>lamina::SummaryModel</name>
+    <message>
+        <source>%1 parameters (%2): %3 trainable, %4 not trainable</source>
+        <translation>파라미터 %1개 (%2): 학습 %3개, 고정 %4개</translation>
+    </message>
+    <message>
+        <source>%1 trainable, %2 not trainable</source>
+        <translation>학습 %1개, 고정 %2개</translation>
+    </message>
+    <message>
+        <source>Layer (type)</source>
+        <translation>층 (유형)</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>출력 모양</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>입력</translation>
+    </message>
+</context>
+<context>
     <name>lamina::SummaryView</name>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
-        <source>Copy the table as text</source>
-        <translation>표를 글로 복사</translation>
-    </message>
-    <message>
         <source>Summary of the model</source>
         <translation>모델 요약</translation>
     </message>
     <message>
-        <source>As Keras prints it. None stands for the batch.</source>
-        <translation>Keras가 출력하는 대로입니다. None은 배치 자리입니다.</translation>
+        <source>Copy the table as text, as Keras prints it</source>
+        <translation>Keras가 출력하는 표 그대로 텍스트로 복사</translation>
     </message>
     <message>
-        <source>The summary appears as soon as these are put right:</source>
-        <translation>다음을 바로잡으면 요약이 나타납니다:</translation>
+        <source>Copy the selected rows, or all of them, for a table elsewhere (%1)</source>
+        <translation>선택한 행 또는 모든 행을 다른 표에 붙여넣도록 복사 (%1)</translation>
+    </message>
+    <message>
+        <source>As Keras tells it. None stands for the batch.</source>
+        <translation>Keras가 보여 주는 대로입니다. None은 배치 자리입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::TaskForm</name>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>걸음</translation>
+    </message>
+    <message>
+        <source>Numbers a step</source>
+        <translation>걸음마다 수</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수의 개수</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>어휘 수</translation>
+    </message>
+    <message>
+        <source>With its classifier</source>
+        <translation>분류기 포함</translation>
+    </message>
+    <message>
+        <source>Without it the network gives the features it has found, for layers of your own (include_top in Keras)</source>
+        <translation>끄면 신경망이 찾아낸 특징을 내놓아, 뒤에 직접 층을 이을 수 있습니다 (Keras의 include_top)</translation>
+    </message>
+    <message>
+        <source>%1, as in your data</source>
+        <translation>%1, 데이터에 맞춤</translation>
+    </message>
+    <message>
+        <source>Numbers out</source>
+        <translation>나오는 수의 개수</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +7703,14 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
         <source>use a model whose input is (height, width, 1) or (height, width, 3)</source>
         <translation>입력이 (높이, 너비, 1)이나 (높이, 너비, 3)인 모델을 쓰세요</translation>
     </message>
+    <message>
+        <source>There is not enough memory for a picture of that size</source>
+        <translation>그 크기의 그림을 만들 메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Choose fewer pixels, or SVG or PDF</source>
+        <translation>픽셀 수를 줄이거나 SVG나 PDF를 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>preprocessing</name>
@@ -7170,6 +7761,41 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>Brings every column to mean 0 and deviation 1, as the training part has them</source>
         <translation>훈련 부분을 기준으로 열마다 평균 0, 표준 편차 1로 맞춥니다</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>The layers could not be computed: %1</source>
+        <translation>층을 계산하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Make the model smaller, or open the project anew</source>
+        <translation>모델을 작게 하거나 프로젝트를 다시 여세요</translation>
+    </message>
+    <message>
+        <source>What the layers give takes %1 MiB, more than there is</source>
+        <translation>층들의 출력이 %1 MiB를 차지해 남은 메모리보다 많습니다</translation>
+    </message>
+    <message>
+        <source>make the model or its input smaller</source>
+        <translation>모델이나 입력을 작게 하세요</translation>
+    </message>
+    <message>
+        <source>The data have no sample</source>
+        <translation>데이터에 표본이 없습니다</translation>
+    </message>
+    <message>
+        <source>choose data with a training part</source>
+        <translation>학습 부분이 있는 데이터를 고르세요</translation>
+    </message>
+    <message>
+        <source>No layer can be computed yet</source>
+        <translation>아직 계산할 수 있는 층이 없습니다</translation>
+    </message>
+    <message>
+        <source>begin with an Input layer, or mend the faults</source>
+        <translation>입력 층으로 시작하거나 잘못을 고치세요</translation>
     </message>
 </context>
 <context>
@@ -8185,6 +8811,145 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>give &quot;auto&quot;, or a name such as UTF-8, UTF-16, CP949, EUC-KR, CP1252</source>
         <translation>&quot;auto&quot;나 UTF-8, UTF-16, CP949, EUC-KR, CP1252 같은 이름을 적으세요</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>It reads pictures, and %1 is none</source>
+        <translation>그림을 읽는 신경망인데 %1은(는) 그림이 아닙니다</translation>
+    </message>
+    <message>
+        <source>give height, width and channels, or choose another network</source>
+        <translation>높이, 너비, 채널을 주거나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 × %2 are too small for it</source>
+        <translation>%1 × %2 그림은 이 신경망에 너무 작습니다</translation>
+    </message>
+    <message>
+        <source>give it %1 × %1 or more, or choose a smaller network</source>
+        <translation>%1 × %1 이상을 주거나 더 작은 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>The sides %1 and %2 cannot be halved twice</source>
+        <translation>변 %1와(과) %2은(는) 두 번 반으로 나눌 수 없습니다</translation>
+    </message>
+    <message>
+        <source>give it sides that are multiples of 4</source>
+        <translation>변의 길이를 4의 배수로 하세요</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>오토인코더</translation>
+    </message>
+    <message>
+        <source>Squeezes a sample through a narrow middle and learns to give it back.</source>
+        <translation>샘플을 좁은 가운데로 통과시키고 다시 내놓는 법을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Pictures with sides of a multiple of 4, or rows of numbers</source>
+        <translation>변이 4의 배수인 그림, 또는 수의 줄</translation>
+    </message>
+    <message>
+        <source>LeNet-5</source>
+        <translation>LeNet-5</translation>
+    </message>
+    <message>
+        <source>The first network that read handwriting well: two convolutions, each with averages after it.</source>
+        <translation>손글씨를 처음으로 잘 읽은 신경망입니다. 합성곱 두 번, 그때마다 평균을 냅니다.</translation>
+    </message>
+    <message>
+        <source>Small pictures, of 12 × 12 or more</source>
+        <translation>12 × 12 이상의 작은 그림</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>퍼셉트론</translation>
+    </message>
+    <message>
+        <source>Two hidden layers that read all numbers of a sample at once.</source>
+        <translation>은닉층 두 개가 샘플의 모든 수를 한꺼번에 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Rows of a table, or anything of one size</source>
+        <translation>표의 행, 또는 크기가 일정한 모든 것</translation>
+    </message>
+    <message>
+        <source>It reads sequences, and %1 is none</source>
+        <translation>차례가 있는 데이터를 읽는 신경망인데 %1은(는) 그렇지 않습니다</translation>
+    </message>
+    <message>
+        <source>give steps and numbers for each step, or choose another network</source>
+        <translation>걸음과 걸음마다의 수를 주거나 다른 신경망을 고르세요</translation>
+    </message>
+    <message>
+        <source>Recurrent classifier</source>
+        <translation>순환 분류기</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step, remembers, and tells at its end what it was.</source>
+        <translation>차례대로 읽으며 기억하고, 끝에서 무엇이었는지 말합니다.</translation>
+    </message>
+    <message>
+        <source>Sequences: words, letters, series of measurements</source>
+        <translation>차례가 있는 데이터: 낱말, 글자, 잇따른 측정값</translation>
+    </message>
+    <message>
+        <source>ResNet-20</source>
+        <translation>ResNet-20</translation>
+    </message>
+    <message>
+        <source>Nine blocks that each add a little to what they read; deep, and yet quick to learn.</source>
+        <translation>아홉 블록이 읽은 것에 조금씩 더합니다. 깊지만 빨리 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Small pictures, of 8 × 8 or more</source>
+        <translation>8 × 8 이상의 작은 그림</translation>
+    </message>
+    <message>
+        <source>VGG16</source>
+        <translation>VGG16</translation>
+    </message>
+    <message>
+        <source>Sixteen layers that know a thousand things, where Keras&apos; weights are loaded; heavy to train.</source>
+        <translation>Keras의 가중치를 불러오면 천 가지를 알아보는 열여섯 층입니다. 학습은 무겁습니다.</translation>
+    </message>
+    <message>
+        <source>Photographs of 32 × 32 or more, best 224 × 224 in colour</source>
+        <translation>32 × 32 이상의 사진, 컬러 224 × 224가 가장 좋음</translation>
+    </message>
+    <message>
+        <source>A small VGG</source>
+        <translation>작은 VGG</translation>
+    </message>
+    <message>
+        <source>Three blocks of two convolutions, each half as wide and twice as deep as the one before.</source>
+        <translation>합성곱 두 개씩 세 블록, 블록마다 너비는 절반, 깊이는 두 배입니다.</translation>
+    </message>
+    <message>
+        <source>Xception</source>
+        <translation>Xception</translation>
+    </message>
+    <message>
+        <source>Convolutions in two steps, first in each channel, then across them; Keras&apos; weights fit.</source>
+        <translation>합성곱을 먼저 채널마다, 다음에 채널 사이로 나누어 합니다. Keras의 가중치가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Photographs of 71 × 71 or more, best 299 × 299 in colour</source>
+        <translation>71 × 71 이상의 사진, 컬러 299 × 299가 가장 좋음</translation>
+    </message>
+    <message>
+        <source>A small Xception</source>
+        <translation>작은 Xception</translation>
+    </message>
+    <message>
+        <source>Separable convolutions beside shortcuts: few parameters for what it can learn.</source>
+        <translation>지름길 곁의 분리 합성곱. 배울 수 있는 것에 견주어 파라미터가 적습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures of 16 × 16 or more</source>
+        <translation>16 × 16 이상의 그림</translation>
     </message>
 </context>
 <context>
