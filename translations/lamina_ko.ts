@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>use one of: %1</source>
-        <translation>다음 중 하나를 쓰세요: %1</translation>
+        <translation>다음 가운데 하나를 쓰세요: %1</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no input</source>
