@@ -201,9 +201,12 @@ Result<Buffer> PreviewMachine::startingWeights(const PreviewQuestion& question,
 {
     const Network& network = *m_outputs->network();
     Buffer weights = network.initialWeights(question.project->seed);
-    if (!m_weightsFile.empty() && m_model == question.project->model)
-        if (Result<void> read = readKerasWeights(m_weightsFile, network, weights); !read)
+    if (!m_weightsFile.empty() && m_model == question.project->model) {
+        Result<KerasWeights> read = readKerasWeights(m_weightsFile, network);
+        if (!read)
             return read.faults();
+        weights = std::move(read->weights);
+    }
     Workers workers(1);
     const DatasetPtr seen = slice(m_parts->train, 0, std::min(samplesToAdapt, m_parts->train->size()));
     if (Result<void> adapted = adaptLayers(network, *m_feed, *seen, 32, workers, weights, goesOn); !adapted)
