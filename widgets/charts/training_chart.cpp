@@ -350,7 +350,7 @@ void TrainingChart::hover(double x, bool inside)
     m_parts->readout->setVisible(shown);
     m_parts->cursor->setVisible(shown);
     if (shown) {
-        m_parts->readout->setText(text);
+        m_parts->readout->setText(QString(text).replace(QStringLiteral(" · "), QStringLiteral("\n")));
         m_parts->readout->setPositionAlignment(Qt::AlignLeft | (m_fraction ? Qt::AlignTop : Qt::AlignBottom));
         m_parts->readout->position->setCoords(0.01, m_fraction ? 0.02 : 0.98);
         m_parts->cursor->point1->setCoords(epoch, 0);
