@@ -9,6 +9,8 @@ TryInput tryInputOf(const Project& project, const ModelAnalysis& analysis)
     const std::vector<TensorRef> inputs = project.model.effectiveInputs();
     if (inputs.size() != 1 || project.model.effectiveOutputs().size() != 1)
         return TryInput::Other;
+    if (project.data.target == "input") // what comes out is no answer in words
+        return TryInput::Other;
     if (project.data.source == "csv")
         return TryInput::Row;
     for (std::size_t i = 0; i < project.model.layers.size() && i < analysis.layers.size(); ++i) {

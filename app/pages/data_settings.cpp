@@ -10,6 +10,7 @@
 #include "widgets/common/words.h"
 #include "widgets/inspector/field_form.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,10 +53,10 @@ DataSettings::DataSettings(QWidget* parent)
     : QWidget(parent), m_sourceTitle(label("section", this)), m_source(new QComboBox(this)),
       m_sourceHelp(label("mutedSmall", this)), m_form(new FieldForm(this)),
       m_splitTitle(label("section", this)), m_split(new QSpinBox(this)),
-      m_splitHelp(label("mutedSmall", this)), m_stepsTitle(label("section", this)),
-      m_stepsHelp(label("mutedSmall", this)), m_steps(new QVBoxLayout), m_addStep(new QPushButton(this)),
-      m_stepMenu(new QMenu(m_addStep)), m_augmentTitle(label("section", this)),
-      m_augmentHelp(label("mutedSmall", this)),
+      m_splitHelp(label("mutedSmall", this)), m_giveBack(new QCheckBox(this)),
+      m_stepsTitle(label("section", this)), m_stepsHelp(label("mutedSmall", this)), m_steps(new QVBoxLayout),
+      m_addStep(new QPushButton(this)), m_stepMenu(new QMenu(m_addStep)),
+      m_augmentTitle(label("section", this)), m_augmentHelp(label("mutedSmall", this)),
       m_augment(new PartList(partTable(augmenters::all(), augmenters::find), this)),
       m_augmentFault(label("fault", this))
 {
@@ -86,6 +87,7 @@ DataSettings::DataSettings(QWidget* parent)
     layout->addWidget(m_splitTitle);
     layout->addWidget(m_split);
     layout->addWidget(m_splitHelp);
+    layout->addWidget(m_giveBack);
     layout->addStretch(1);
 
     connect(m_source, &QComboBox::activated, this, [this](int at) {
@@ -104,6 +106,10 @@ DataSettings::DataSettings(QWidget* parent)
     connect(m_form, &FieldForm::resetRequested, this, [this](const QString& name) {
         m_data.options.erase(name.toStdString());
         say(tr("Change “%1” of the data").arg(name), QStringLiteral("option ") + name);
+    });
+    connect(m_giveBack, &QCheckBox::clicked, this, [this](bool wanted) {
+        m_data.target = wanted ? "input" : "";
+        say(tr("Change what is learnt"), QStringLiteral("target"));
     });
     connect(m_split, &QSpinBox::valueChanged, this, [this](int percent) {
         if (m_filling)
@@ -159,6 +165,7 @@ void DataSettings::setData(const DataSpec& data)
             m_form->setFields(type->fields, data.options);
     }
     m_split->setValue(static_cast<int>(std::lround(data.validationSplit * 100)));
+    m_giveBack->setChecked(data.target == "input");
     showSteps();
     m_augment->setParts(data.augment);
     showAugmentFaults();
@@ -241,6 +248,9 @@ void DataSettings::retranslate()
     m_augmentHelp->setText(tr("Pictures of the training part are changed at random, every epoch anew."));
     m_augment->retranslate(tr("Add a way to augment"), QString());
     m_splitTitle->setText(tr("Validation"));
+    m_giveBack->setText(tr("Learn to give the samples back"));
+    m_giveBack->setToolTip(
+        tr("What comes in is what shall come out, as for an autoencoder; labels do not count"));
     m_split->setAccessibleName(tr("Share of the training set kept for validation"));
     fillSources();
     const DataSpec data = m_data;

@@ -52,6 +52,7 @@ private:
     QLabel* m_splitTitle;
     QSpinBox* m_split;
     QLabel* m_splitHelp;
+    QCheckBox* m_giveBack;
     QLabel* m_stepsTitle;
     QLabel* m_stepsHelp;
     QVBoxLayout* m_steps;

@@ -181,6 +181,8 @@ private:
     // A class for each sample; of a table, as its options or else the loss say.
     bool isClass() const
     {
+        if (m_project.data.target == "input")
+            return false;
         if (isSynthetic(m_project))
             return generatorOf(m_project)->fields().back().kind == DataKind::Class;
         if (m_project.data.source != "csv")
@@ -233,6 +235,9 @@ private:
 
     void targets()
     {
+        if (m_project.data.target == "input")
+            m_code.lines.add(m_code.test ? "y_train, y_test = x_train, x_test  # to be given back"
+                                         : "y_train = x_train  # to be given back");
         if (!isClass())
             return;
         if (wantsOneHot(m_project, m_network)) {

@@ -13,6 +13,8 @@ namespace {
 // What flow_from_directory() has to give the loss.
 const char* classMode(const Project& project, const Network& network)
 {
+    if (project.data.target == "input")
+        return "input";
     if (wantsOneHot(project, network))
         return "categorical";
     const LossType* loss = losses::find(project.training.loss.className);

@@ -27,6 +27,10 @@ DataCode torchPhotos(const Project& project)
             leftOut({LAMINA_TEXT("code",
                                  "The program has yet to be told what the step %1 does: write load_data()"),
                      step.className});
+    if (project.data.target == "input")
+        leftOut(LAMINA_TEXT("code",
+                            "The program has yet to be told that pictures are their own targets: write "
+                            "load_data()"));
     if (!project.data.augment.empty())
         leftOut(LAMINA_TEXT("code", "How pictures are changed at random has not been written in PyTorch"));
     if (project.data.validationSplit > 0 && options.text("validation").empty())

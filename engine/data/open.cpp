@@ -47,6 +47,9 @@ Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& fo
     if (!spec.input.empty() && spec.input != "drawing" && spec.input != "picture")
         return dataFault({LAMINA_TEXT("data", "The input cannot be '%1'"), spec.input}, "data.input",
                          LAMINA_TEXT("data", "give \"drawing\" or \"picture\", or leave it out"));
+    if (!spec.target.empty() && spec.target != "input")
+        return dataFault({LAMINA_TEXT("data", "The target cannot be '%1'"), spec.target}, "data.target",
+                         LAMINA_TEXT("data", "give \"input\", or leave it out"));
     const SourceType* source = sources::find(spec.source);
     if (!source)
         return dataFault({LAMINA_TEXT("data", "There is no data source '%1'"), spec.source}, "data.source",
@@ -60,6 +63,8 @@ Result<DataParts> openData(const DataSpec& spec, const std::filesystem::path& fo
     const Attributes options(source->fields, spec.options);
     Result<DataParts> parts =
         source->open({options, spec.options, folder, seed, spec.validationSplit, learned});
+    if (parts && spec.target == "input")
+        parts->targetFields = parts->inputFields;
     if (!parts || source->splitsItself)
         return parts;
     if (Faults faults = splitValidation(*parts, spec.validationSplit); !faults.empty())

@@ -15,6 +15,7 @@ namespace lamina {
 namespace {
 constexpr std::uintmax_t largestFile = 64'000'000; // bytes; a project holds no weights and no data
 constexpr std::array inputChoices{"drawing", "picture"};
+constexpr std::array targetChoices{"input"};
 constexpr std::array precisionChoices{"float32", "mixed_bfloat16"};
 
 // The plain settings of a section, told with the same sentences as a layer's.
@@ -28,10 +29,12 @@ std::span<const Field> dataFields()
     static const std::array fields = [] {
         std::array made{
             plainField("input", FieldKind::Choice, "null", LAMINA_TEXT("project", "Input")),
+            plainField("target", FieldKind::Choice, "null", LAMINA_TEXT("project", "Target")),
             plainField("validation_split", FieldKind::Real, "0", LAMINA_TEXT("project", "Validation split"))};
         made[0].choices = inputChoices;
-        made[1].minimum = 0;
-        made[1].maximum = 0.999999;
+        made[1].choices = targetChoices;
+        made[2].minimum = 0;
+        made[2].maximum = 0.999999;
         return made;
     }();
     return fields;
@@ -145,8 +148,8 @@ private:
     void readData(const Json& value)
     {
         const SectionReader section(
-            value, place("data"), {"source", "options", "input", "validation_split", "preprocess", "augment"},
-            m_faults);
+            value, place("data"),
+            {"source", "options", "input", "target", "validation_split", "preprocess", "augment"}, m_faults);
         DataSpec& data = m_project.data;
         data.source = section.text("source", data.source);
         if (const Json* options = section.find("options"))
@@ -158,6 +161,7 @@ private:
             m_faults.push_back(unknownPart(sourceKind(), data.source, section.at("source")));
         const Attributes settings = section.settings(dataFields());
         data.input = settings.text("input");
+        data.target = settings.text("target");
         data.validationSplit = settings.real("validation_split");
         data.preprocess = readParts(section, "preprocess", &preprocessKind());
         data.augment = readParts(section, "augment", nullptr);

@@ -39,6 +39,8 @@ OrderedJson dataObject(const DataSpec& data)
         {"options", ordered(data.options, source ? source->fields : std::span<const Field>())}};
     if (!data.input.empty())
         object["input"] = data.input;
+    if (!data.target.empty())
+        object["target"] = data.target;
     object["validation_split"] = data.validationSplit;
     object["preprocess"] = partList(data.preprocess, &preprocessKind());
     object["augment"] = partList(data.augment, nullptr);

@@ -14,8 +14,9 @@ using Ending = ModelTask::Ending;
 
 constexpr std::uint64_t usualSeed = 7;
 
-// What a built-in generator makes is what the task asks for.
-bool makes(const std::string& generator, const ModelTask& task)
+// What a built-in generator makes is what the task asks for; of a network that gives its input back, that
+// alone matters.
+bool makes(const std::string& generator, const ModelTemplate* model, const ModelTask& task)
 {
     const GeneratorType* type = generators::find(generator);
     if (!type)
@@ -26,6 +27,8 @@ bool makes(const std::string& generator, const ModelTask& task)
     const auto names = [](const DataField& field) { return static_cast<Index>(field.classNames.size()); };
     if (fields.size() != 2 || input.shape != task.input || (input.ids ? names(input) : 0) != task.ids)
         return false;
+    if (model && model->givesInputBack)
+        return true;
     switch (task.ending) {
     case Ending::Classes:
         return target.kind == DataKind::Class && names(target) == task.outputs;
@@ -38,12 +41,12 @@ bool makes(const std::string& generator, const ModelTask& task)
 }
 
 // The lessons know how many samples each generator is good for, and what they need before they are read.
-std::optional<DataSpec> builtInData(const ModelTask& task)
+std::optional<DataSpec> builtInData(const ModelTemplate* model, const ModelTask& task)
 {
     for (const Lesson& lesson : lessons::all()) {
         const Result<Project> project = parseProject(lesson.projectText, lesson.id);
         if (project && project->data.source == "synthetic"
-            && makes(project->data.options.value("generator", std::string()), task))
+            && makes(project->data.options.value("generator", std::string()), model, task))
             return project->data;
     }
     return std::nullopt;
@@ -79,7 +82,7 @@ Project emptyProject(const std::string& name)
 {
     Project project = withoutModel(name);
     const ModelTask digits{.input = {28, 28, 1}};
-    if (std::optional<DataSpec> data = builtInData(digits))
+    if (std::optional<DataSpec> data = builtInData(nullptr, digits))
         project.data = *std::move(data);
     project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
     project.training.metrics = {{"accuracy", Json::object()}};
@@ -94,10 +97,12 @@ Result<Project> projectFrom(const ModelTemplate& model, const ModelTask& task, c
     Project project = withoutModel(name);
     project.model = *std::move(built);
     const bool isPicture = task.input.rank() == 3 && (task.input[2] == 1 || task.input[2] == 3);
-    if (std::optional<DataSpec> data = builtInData(task))
+    if (std::optional<DataSpec> data = builtInData(&model, task))
         project.data = *std::move(data);
     else if (isPicture && task.ending != Ending::Numbers)
         project.data = folders(task);
+    if (model.givesInputBack)
+        project.data.target = "input";
     fitTraining(project.training, model, task);
     return project;
 }

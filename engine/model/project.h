@@ -24,6 +24,7 @@ struct DataSpec {
     std::string source = "synthetic";
     Json options = Json::object();
     std::string input; // "drawing", "picture", or empty: what fits the source
+    std::string target; // "input": what comes in shall come out again; empty: what the source says
     double validationSplit = 0;
     std::vector<PartSpec> preprocess;
     std::vector<PartSpec> augment;

@@ -133,6 +133,9 @@ Result<Feed> Feed::make(const DataParts& parts, const Network& network, const Ob
         const std::string& layer = layerOf(network, network.outputs()[o]);
         const Index classes = static_cast<Index>(field.classNames.size());
         Field target{.index = index, .elements = output.targetElements};
+        for (std::size_t i = 0; i < feed.m_inputs.size(); ++i)
+            if (feed.m_inputs[i].index == index)
+                target.copyOf = static_cast<int>(i);
         if (field.kind == DataKind::Class) {
             target.oneHot = !output.type->sparseTarget && output.classes > 1;
             const bool separate = output.type->sparseTarget || target.oneHot;
@@ -227,6 +230,11 @@ Result<void> BatchBuffers::fillSample(const Dataset& data, Index from, Index to,
         const Feed::Field& field = m_feed.targets()[o];
         const std::span<float> into = m_targets[o].values().subspan(
             static_cast<std::size_t>(to * field.elements), static_cast<std::size_t>(field.elements));
+        if (field.copyOf >= 0) {
+            const float* in = m_inputs[static_cast<std::size_t>(field.copyOf)].data();
+            std::copy_n(in + to * field.elements, field.elements, into.data());
+            continue;
+        }
         if (!field.oneHot) {
             if (Result<void> read = data.readNumbers(from, field.index, into); !read)
                 return read;

@@ -34,6 +34,7 @@ public:
         bool oneHot = false; // a class number becomes a row with one 1
         bool prepared = true; // an input that preprocessing applies to
         SampleAugment augment{}; // of pictures, in training; may be empty
+        int copyOf = -1; // a target that is what comes in, as it comes in: which input
     };
     const std::vector<Field>& inputs() const { return m_inputs; }
     const std::vector<Field>& targets() const { return m_targets; }

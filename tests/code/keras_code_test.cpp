@@ -109,6 +109,18 @@ std::string keras(const Project& project)
 class KerasCodeTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatComesInIsTheTargetWhereItIsAskedFor()
+    {
+        Project project = trained();
+        project.data.target = "input";
+        project.training.loss.className = "mean_squared_error";
+        project.training.classWeight = nullptr;
+        QVERIFY(keras(project).find("y_train, y_test = x_train, x_test") != std::string::npos);
+        project.data.source = "image_folder";
+        project.data.options = {{"train", "train"}};
+        QVERIFY(keras(project).find("class_mode=\"input\"") != std::string::npos);
+    }
+
     void theScanTellsRightFromWrong()
     {
         QVERIFY(m_signatures.breaches("layers.Dense(3, activation=\"a=(\", name=\"x\")(y)").isEmpty());

@@ -66,6 +66,7 @@ private Q_SLOTS:
         row("options of a text", "/data/options", "\"a\"", "data.options", "not an object");
         row("unknown input", "/data/input", "\"drawn\"", "data.input", "drawing, picture");
         row("split above 1", "/data/validation_split", "1.5", "data.validation_split", "from 0 to");
+        row("another target", "/data/target", "\"output\"", "data.target", "input");
         row("split of a text", "/data/validation_split", "\"a\"", "data.validation_split", "give a number");
         row("unknown key in data", "/data/sauce", "1", "data.sauce", "did you mean 'source'");
         row("preprocess of an object", "/data/preprocess", "{}", "data.preprocess", "not a list");

@@ -52,6 +52,14 @@ private Q_SLOTS:
         QCOMPARE(project.layout.at("conv"), (CanvasPosition{120, 80}));
     }
 
+    void theTargetMayBeTheInput()
+    {
+        Project project = sample();
+        project.data.target = "input";
+        const Result<Project> read = parseProject(projectText(project), "target");
+        QVERIFY(read && *read == project);
+    }
+
     void textBecomesAProjectAndTheSameTextAgain()
     {
         const std::string text = textOf(samplePath("version_1.lamina"));

@@ -41,8 +41,9 @@ private Q_SLOTS:
     void builtInDataAreTrainedOn_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char* id : {"perceptron", "lenet5", "vgg-like", "resnet20", "xception-like", "recurrent"})
-            QTest::newRow(id) << id;
+        for (const ModelTemplate* made : templates::inOrder())
+            if (!made->topIsOptional)
+                QTest::newRow(made->id) << made->id;
     }
     void builtInDataAreTrainedOn()
     {
@@ -58,12 +59,40 @@ private Q_SLOTS:
         project->data.options["test"] = 0;
         project->training.epochs = 1;
         project->training.batchSize = 8;
+        const TaskFacts facts = taskFacts(*openData(project->data, {}, 1));
+        for (const Advice& advice : advise(*project, analyse(project->model), &facts))
+            QVERIFY2(!advice.blocks, sentence(advice.fault).c_str());
         Watcher watcher;
         TrainingControl control;
         const Result<TrainingOutcome> outcome = train(*project, nullptr, watcher, control);
         QVERIFY2(outcome, outcome ? "" : sentence(outcome.faults()).c_str());
         QVERIFY(std::isfinite(outcome->epochs.at(0).logs.at("loss")));
-        QVERIFY(outcome->epochs[0].logs.contains("accuracy"));
+        QVERIFY(outcome->epochs[0].logs.contains(made.givesInputBack ? "mean_absolute_error" : "accuracy"));
+    }
+
+    // As it comes in: prepared and changed at random with it.
+    void whatComesInIsTheTargetWhereItIsAskedFor()
+    {
+        const ModelTemplate& made = *templates::find("autoencoder");
+        Result<Project> project = projectFrom(made, made.usual, "back");
+        QVERIFY(project);
+        QCOMPARE(project->data.target, std::string("input"));
+        project->data.options["train"] = 4;
+        project->data.augment = {{"ImageDataGenerator", {{"horizontal_flip", true}, {"rotation_range", 20}}}};
+        const Result<TrainingSetup> setup = TrainingSetup::make(*project, {});
+        QVERIFY2(setup, setup ? "" : sentence(setup.faults()).c_str());
+        BatchBuffers buffers(*setup->feed, 2, BatchUse::Training);
+        float largest = 0;
+        for (Index sample = 0; sample < 2; ++sample)
+            QVERIFY(buffers.fillSample(*setup->data.train, sample, sample, 0));
+        for (std::size_t i = 0; i < 2 * 28 * 28; ++i) {
+            QCOMPARE(buffers.targets()[0][i], buffers.inputs()[0][i]);
+            largest = std::max(largest, buffers.targets()[0][i]);
+        }
+        QVERIFY(largest > 0.5F && largest <= 1);
+        project->data.target = "output";
+        const Result<DataParts> refused = openData(project->data, {}, 1);
+        QVERIFY(!refused && refused.faults()[0].where.path == "data.target");
     }
 
     void dataSayWhatTheyAsk()

@@ -57,8 +57,8 @@ const ModelTemplate& autoencoder()
     static const ModelTemplate made{
         .id = "autoencoder",
         .title = LAMINA_TEXT("templates", "Autoencoder"),
-        .line = LAMINA_TEXT("templates",
-                            "Squeezes a sample through a narrow middle and learns to give it back."),
+        .line =
+            LAMINA_TEXT("templates", "Squeezes a sample through a narrow middle and learns to give it back."),
         .data = LAMINA_TEXT("templates", "Pictures with sides of a multiple of 4, or rows of numbers"),
         .place = 5,
         .usual = {.input = {28, 28, 1}},

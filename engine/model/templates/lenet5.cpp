@@ -29,8 +29,9 @@ const ModelTemplate& lenet5()
     static const ModelTemplate made{
         .id = "lenet5",
         .title = LAMINA_TEXT("templates", "LeNet-5"),
-        .line = LAMINA_TEXT("templates", "The first network that read handwriting well: two convolutions, "
-                                         "each with averages after it."),
+        .line = LAMINA_TEXT("templates",
+                            "The first to read handwriting well: two convolutions, each followed "
+                            "by averages."),
         .data = LAMINA_TEXT("templates", "Small pictures, of 12 × 12 or more"),
         .place = 1,
         .usual = {.input = {28, 28, 1}},

@@ -42,8 +42,9 @@ const ModelTemplate& vgg16()
     static const ModelTemplate made{
         .id = "vgg16",
         .title = LAMINA_TEXT("templates", "VGG16"),
-        .line = LAMINA_TEXT("templates", "Sixteen layers that know a thousand things, where Keras' weights "
-                                         "are loaded; heavy to train."),
+        .line = LAMINA_TEXT("templates",
+                            "Sixteen layers that know a thousand things, where Keras' weights "
+                            "are loaded; heavy to train."),
         .data = LAMINA_TEXT("templates", "Photographs of 32 × 32 or more, best 224 × 224 in colour"),
         .place = 7,
         .usual = {.input = {224, 224, 3}, .outputs = 1000},

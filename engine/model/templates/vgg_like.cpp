@@ -38,8 +38,9 @@ const ModelTemplate& vgg_like()
     static const ModelTemplate made{
         .id = "vgg-like",
         .title = LAMINA_TEXT("templates", "A small VGG"),
-        .line = LAMINA_TEXT("templates", "Three blocks of two convolutions, each half as wide and twice as "
-                                         "deep as the one before."),
+        .line = LAMINA_TEXT("templates",
+                            "Three blocks of two convolutions, each half as wide and twice as "
+                            "deep as the one before."),
         .data = LAMINA_TEXT("templates", "Small pictures, of 8 × 8 or more"),
         .place = 2,
         .usual = {.input = {32, 32, 3}},

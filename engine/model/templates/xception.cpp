@@ -102,8 +102,9 @@ const ModelTemplate& xception()
     static const ModelTemplate made{
         .id = "xception",
         .title = LAMINA_TEXT("templates", "Xception"),
-        .line = LAMINA_TEXT("templates", "Convolutions in two steps, first in each channel, then across "
-                                         "them; Keras' weights fit."),
+        .line = LAMINA_TEXT("templates",
+                            "Convolutions in two steps, first in each channel, then across "
+                            "them; Keras' weights fit."),
         .data = LAMINA_TEXT("templates", "Photographs of 71 × 71 or more, best 299 × 299 in colour"),
         .place = 8,
         .usual = {.input = {299, 299, 3}, .outputs = 1000},

@@ -30,14 +30,12 @@ Result<ModelSpec> build(const ModelTask& task)
         separable(name + "_sepconv1", filters);
         activation(name + "_sepconv1");
         separable(name + "_sepconv2", filters);
-        const std::string pool = model.add(
-            "MaxPooling2D", name + "_pool", {{"pool_size", {3, 3}}, {"strides", {2, 2}}, {"padding", "same"}});
-        const std::string shortcut = model.add("Conv2D", name + "_shortcut",
-                                               {{"filters", filters},
-                                                {"kernel_size", {1, 1}},
-                                                {"strides", {2, 2}},
-                                                {"padding", "same"}},
-                                               {entry});
+        const std::string pool = model.add("MaxPooling2D", name + "_pool",
+                                           {{"pool_size", {3, 3}}, {"strides", {2, 2}}, {"padding", "same"}});
+        const std::string shortcut = model.add(
+            "Conv2D", name + "_shortcut",
+            {{"filters", filters}, {"kernel_size", {1, 1}}, {"strides", {2, 2}}, {"padding", "same"}},
+            {entry});
         model.add("Add", name + "_add", Json::object(), {pool, shortcut});
         activation(name);
     }
@@ -53,8 +51,9 @@ const ModelTemplate& xception_like()
     static const ModelTemplate made{
         .id = "xception-like",
         .title = LAMINA_TEXT("templates", "A small Xception"),
-        .line = LAMINA_TEXT("templates", "Separable convolutions beside shortcuts: few parameters for what "
-                                         "it can learn."),
+        .line = LAMINA_TEXT("templates",
+                            "Separable convolutions beside shortcuts: few parameters for what "
+                            "it can learn."),
         .data = LAMINA_TEXT("templates", "Pictures of 16 × 16 or more"),
         .place = 4,
         .usual = {.input = {64, 64, 3}},
