@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -228,6 +229,14 @@ void TrainPage::showResult(bool good, bool written)
     m_try->setVisible(m_studio.canTry());
     m_try->setEnabled(m_studio.session().snapshot() != nullptr);
     m_result->show();
+    // It takes its room from table and log, whose ends are what is new.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_table->scrollToBottom();
+            m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
+        },
+        Qt::QueuedConnection);
     showNote();
     showEmptyOrCurves();
 }
