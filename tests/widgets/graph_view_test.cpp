@@ -3,6 +3,7 @@
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
 
+#include <QGestureEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void deleteAsksForTheSelectedLayers();
     void theSelectionOutlivesAnEdit();
     void zoomKeysZoomAndFitShowsAll();
+    void fingersZoomAroundWhereTheyAre();
+    void aFramedModelComesToRestAtAnySize();
     void circlesAreDrawn();
     void everyNodeTellsItselfToAScreenReader();
 
@@ -281,6 +284,65 @@ void GraphViewTest::zoomKeysZoomAndFitShowsAll()
     QTest::keyClick(m_view.get(), Qt::Key_F);
     const QRectF seen = m_view->mapToScene(m_view->viewport()->rect()).boundingRect();
     QVERIFY(seen.contains(m_view->graph().content().adjusted(8, 8, -8, -8)));
+}
+
+void GraphViewTest::fingersZoomAroundWhereTheyAre()
+{
+    show(chain(40));
+    m_view->zoomToFullSize();
+    QWidget* canvas = m_view->viewport();
+    const QPoint at(500, 220);
+    const auto stays = [&, kept = m_view->mapToScene(at)] {
+        return QLineF(m_view->mapToScene(at), kept).length() < 2;
+    };
+    // On a touchpad, by and by.
+    for (const double more : {0.2, 0.2, -0.1}) {
+        const double before = m_view->zoom();
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
+                                  canvas->mapToGlobal(at), more, {});
+        QCoreApplication::sendEvent(canvas, &pinch);
+        QVERIFY(std::abs(m_view->zoom() - before * (1 + more)) < 1e-9);
+        QVERIFY(stays());
+    }
+    // On a touch screen.
+    const double before = m_view->zoom();
+    QPinchGesture pinch;
+    pinch.setScaleFactor(1.5);
+    pinch.setCenterPoint(canvas->mapToGlobal(at));
+    QGestureEvent event({&pinch});
+    QCoreApplication::sendEvent(canvas, &event);
+    QVERIFY(std::abs(m_view->zoom() - before * 1.5) < 1e-9);
+    QVERIFY(stays());
+    // Two fingers that move together move the canvas.
+    const QPointF middle = m_view->mapToScene(canvas->rect().center());
+    QWheelEvent swipe(at, canvas->mapToGlobal(at), {0, -40}, {0, -60}, Qt::NoButton, Qt::NoModifier,
+                      Qt::ScrollUpdate, false);
+    QCoreApplication::sendEvent(canvas, &swipe);
+    QVERIFY(std::abs(m_view->zoom() - before * 1.5) < 1e-9);
+    QVERIFY(m_view->mapToScene(canvas->rect().center()).y() > middle.y());
+}
+
+// Where the whole model just fits at the least scale that can be read, scroll bars must not chase each other.
+void GraphViewTest::aFramedModelComesToRestAtAnySize()
+{
+    class Resizes final : public QObject {
+    public:
+        int count = 0;
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            count += event->type() == QEvent::Resize;
+            return false;
+        }
+    } resizes;
+    m_view->viewport()->installEventFilter(&resizes);
+    show(chain(8));
+    for (int width = 420; width < 620; width += 5) {
+        m_view->resize(width, 520);
+        resizes.count = 0;
+        for (int turn = 0; turn < 30; ++turn)
+            QCoreApplication::processEvents();
+        QVERIFY2(resizes.count < 8, qPrintable(QString::number(width)));
+    }
 }
 
 void GraphViewTest::circlesAreDrawn()

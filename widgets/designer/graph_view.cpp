@@ -55,6 +55,7 @@ GraphView::GraphView(QWidget* parent)
         if (!names.isEmpty() && !names.contains(m_current))
             m_current = names.last();
         say();
+        viewport()->update(); // the frame around the canvas comes and goes
         emit selectionChanged();
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -69,9 +70,12 @@ GraphView::~GraphView()
     m_scene->disconnect(this); // it clears its selection while it goes
 }
 
+// As with both scroll bars, whether they are there or not: they come and go with the scale that is made of
+// it, and a scale that followed them would bring them back for ever.
 QSizeF GraphView::room() const
 {
-    return QSizeF(viewport()->size()) - QSizeF(2 * margin, 2 * margin);
+    const QSize bars(verticalScrollBar()->sizeHint().width(), horizontalScrollBar()->sizeHint().height());
+    return QSizeF(maximumViewportSize() - bars) - QSizeF(2 * margin, 2 * margin);
 }
 
 void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions)
