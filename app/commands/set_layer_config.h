@@ -1,4 +1,4 @@
-// One field of one layer, whether it came from a spin box, a paste or a fix that was pressed.
+// One field of one layer or of several, whether it came from a spin box, a paste or a fix that was pressed.
 #pragma once
 
 #include "app/commands/document_command.h"
@@ -14,7 +14,9 @@ class SetLayerConfig final : public DocumentCommand {
 
 public:
     // No value: the field goes back to its default, its key leaves the config.
-    SetLayerConfig(std::string layer, std::string field, std::optional<Json> value,
+    SetLayerConfig(std::vector<std::string> layers, std::string field, const std::optional<Json>& value,
+                   Gesture gesture = Gesture::single());
+    SetLayerConfig(std::string layer, std::string field, const std::optional<Json>& value,
                    Gesture gesture = Gesture::single());
 
     int id() const override { return static_cast<int>(CommandId::SetLayerConfig); }
@@ -24,9 +26,9 @@ public:
 private:
     Changes exchange(Project& project) override;
 
-    std::string m_layer;
+    std::vector<std::string> m_layers;
     std::string m_field;
-    std::optional<Json> m_value;
+    std::vector<std::optional<Json>> m_values; // one a layer
     Gesture m_gesture;
 };
 

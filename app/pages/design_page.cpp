@@ -2,8 +2,6 @@
 
 #include "app/commands/add_layer.h"
 #include "app/commands/move_layers.h"
-#include "app/commands/rename_layer.h"
-#include "app/commands/set_layer_config.h"
 #include "app/document/project_document.h"
 #include "app/studio.h"
 #include "widgets/common/icons.h"
@@ -15,7 +13,6 @@
 #include "widgets/designer/layered_canvas.h"
 #include "widgets/designer/layered_view.h"
 #include "widgets/designer/summary_view.h"
-#include "widgets/inspector/field_form.h"
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
 
@@ -44,6 +41,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent)
     connectCode();
     connectViews();
     connectEdits();
+    connectInspector();
     retranslate();
     refresh();
     m_graph->startAfresh();
@@ -77,44 +75,11 @@ void DesignPage::connectWidgets()
     });
     connect(m_graph, &GraphView::paletteRequested, this, &DesignPage::openPalette);
     connect(m_graph, &GraphView::layoutRequested, this, &DesignPage::layOutAfresh);
-    connect(m_graph, &GraphView::inspectorRequested, this, [this] {
-        setPanel(2, true);
-        m_inspector->focusFirstField();
-    });
-    connect(m_graph, &GraphView::renameRequested, this, [this] {
-        setPanel(2, true);
-        m_inspector->editName();
-    });
     connect(m_graph, &GraphView::zoomChanged, this, &DesignPage::showZoom);
 
     connect(m_palette, &LayerPalette::layerRequested, this, &DesignPage::addLayer);
     connect(m_palette, &LayerPalette::closeRequested, this,
             [this] { m_graph->setFocus(Qt::OtherFocusReason); });
-
-    m_inspector->setNameCheck([this](const QString& self, const QString& name) {
-        return RenameLayer::nameFault(m_document.project().model, self.toStdString(), name.toStdString());
-    });
-    connect(m_inspector, &LayerInspector::renameRequested, this, &DesignPage::rename);
-    connect(m_inspector, &LayerInspector::editingFinished, this, &DesignPage::endGesture);
-    connect(m_inspector, &LayerInspector::fieldEdited, this,
-            [this](const QString& layer, const QString& field, const Json& value) {
-                if (m_gestureField != field)
-                    endGesture();
-                m_gestureField = field;
-                m_document.execute(
-                    new SetLayerConfig(layer.toStdString(), field.toStdString(), value, m_gesture));
-            });
-    connect(
-        m_inspector, &LayerInspector::fieldReset, this, [this](const QString& layer, const QString& field) {
-            endGesture();
-            m_document.execute(new SetLayerConfig(layer.toStdString(), field.toStdString(), std::nullopt));
-        });
-}
-
-void DesignPage::endGesture()
-{
-    m_gesture = Gesture::begin();
-    m_gestureField.clear();
 }
 
 void DesignPage::refresh()
@@ -148,29 +113,6 @@ void DesignPage::refresh()
     showPage();
     showPreview();
     showUndo();
-}
-
-void DesignPage::showSelection()
-{
-    showFreeze();
-    const ModelSpec& model = m_document.project().model;
-    const ModelAnalysis& analysis = m_document.analysis();
-    const QStringList selection = m_graph->selection();
-    m_code->setLayer(selection.size() == 1 ? selection.front() : QString());
-    m_layers->canvas()->setSelection(selection);
-    m_summary->setSelection(selection);
-    Index parameters = 0;
-    for (std::size_t i = 0; i < model.layers.size(); ++i) {
-        if (!selection.contains(QString::fromStdString(model.layers[i].name)))
-            continue;
-        parameters += analysis.layers[i].parameters;
-        if (selection.size() == 1)
-            return m_inspector->showLayer(model.layers[i], analysis.layers[i]);
-    }
-    if (selection.isEmpty())
-        m_inspector->showNothing();
-    else
-        m_inspector->showSeveral(static_cast<int>(selection.size()), parameters);
 }
 
 void DesignPage::showFooter()
@@ -219,10 +161,12 @@ void DesignPage::showPage()
         showLayers();
     else if (tab == SummaryTab)
         showSummary();
-    m_centre->setCurrentIndex(m_document.project().model.layers.empty() ? EmptyPage
-                                  : tab == LayersTab                    ? LayersPage
-                                  : tab == SummaryTab                   ? SummaryPage
-                                                                        : GraphPage);
+    const bool empty = m_document.project().model.layers.empty();
+    m_centre->setCurrentIndex(empty                   ? EmptyPage
+                                  : tab == LayersTab  ? LayersPage
+                                  : tab == SummaryTab ? SummaryPage
+                                                      : GraphPage);
+    setFocusProxy(empty ? static_cast<QWidget*>(m_emptyButton) : m_graph);
     showCode();
     showZoom();
 }
@@ -280,14 +224,6 @@ void DesignPage::addLayer(const QString& className)
     m_selectNext.clear();
 }
 
-void DesignPage::rename(const QString& layer, const QString& name)
-{
-    endGesture();
-    m_selectNext = {name};
-    m_document.execute(new RenameLayer(m_document.project(), layer.toStdString(), name.toStdString()));
-    m_selectNext.clear();
-}
-
 void DesignPage::layOutAfresh()
 {
     LayerPositions cleared;
@@ -324,10 +260,10 @@ void DesignPage::keyPressEvent(QKeyEvent* event)
         m_document.undoStack().redo();
     else if (event->matches(QKeySequence::Paste))
         pasteLayers();
-    else if (m_emptyButton->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        m_emptyButton->click(); // outside of a dialog a button hears the space bar alone
     else if (event->key() == Qt::Key_Slash && event->modifiers() == Qt::NoModifier)
         openPalette();
+    else if (event->key() == freezeKey && event->modifiers() == Qt::NoModifier && m_graph->hasFocus())
+        freezeSelection(!selectionIsFrozen());
     else
         QWidget::keyPressEvent(event);
 }

@@ -112,16 +112,21 @@ private:
     void setPanel(int index, bool shown);
     void endGesture();
 
-    // Costs, advice and freezing (design_page_costs.cpp)
+    // The selected layers' settings (design_page_settings.cpp)
+    static constexpr Qt::Key freezeKey = Qt::Key_T; // of "trainable"
+    void connectInspector();
+    void offerFreezing(QMenu* menu);
+    void showFreeze();
+    void freezeSelection(bool freeze);
+    bool selectionIsFrozen() const; // all that is selected
+
+    // Costs and advice (design_page_costs.cpp)
     void makeCosts();
     void showAdvice();
     void showCosts();
     void showTooLarge();
-    void showFreeze();
     void retranslateCosts();
     void applyFix(const Fix& fix);
-    void freezeSelection();
-    bool selectionIsFrozen() const;
     QStringList costParts() const;
     QStringList costLines() const; // in full
     QString costText(const LayerCost& its, const ModelCost& cost) const;

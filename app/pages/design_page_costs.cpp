@@ -1,8 +1,7 @@
-// What the Design page says of costs, of what does not fit, and of frozen layers.
+// What the Design page says of costs and of what does not fit.
 #include "app/pages/design_page.h"
 
 #include "app/commands/apply_fix.h"
-#include "app/commands/freeze_layers.h"
 #include "app/design_costs.h"
 #include "app/document/project_document.h"
 #include "app/settings.h"
@@ -15,7 +14,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -80,12 +78,6 @@ void DesignPage::makeCosts()
     connect(m_costChoice, &QComboBox::currentIndexChanged, this, [this](int index) {
         costShown.set(index);
         showCosts();
-    });
-    connect(m_freeze, &QToolButton::clicked, this, &DesignPage::freezeSelection);
-    connect(m_inspector, &LayerInspector::fixRequested, this, &DesignPage::applyFix);
-    connect(m_inspector, &LayerInspector::layerRequested, this, [this](const QString& layer) {
-        m_graph->setSelection({layer});
-        m_graph->reveal(layer);
     });
     connect(m_smallerBatch, &QPushButton::clicked, this, [this] {
         const auto batch = static_cast<int>(m_costs->cost().fittingBatch);
@@ -209,38 +201,6 @@ void DesignPage::showTooLarge()
     m_tooLarge->setText(
         QStringLiteral("%1: %2").arg(faultTitle(*cost.tooLarge), faultRemedy(*cost.tooLarge)));
     m_smallerBatch->setText(tr("Use a batch of %1").arg(cost.fittingBatch));
-}
-
-void DesignPage::freezeSelection()
-{
-    const QStringList selection = m_graph->selection();
-    std::vector<std::string> names;
-    for (const QString& name : selection)
-        names.push_back(name.toStdString());
-    if (names.empty())
-        return;
-    endGesture();
-    m_document.execute(new FreezeLayers(m_document.project(), names, !selectionIsFrozen()));
-}
-
-// All that is selected.
-bool DesignPage::selectionIsFrozen() const
-{
-    const QStringList selection = m_graph->selection();
-    return !selection.isEmpty()
-        && std::all_of(selection.begin(), selection.end(), [this](const QString& name) {
-               const LayerSpec* layer = m_document.project().model.find(name.toStdString());
-               return layer && FreezeLayers::isFrozen(*layer);
-           });
-}
-
-void DesignPage::showFreeze()
-{
-    const bool frozen = selectionIsFrozen();
-    m_freeze->setEnabled(!m_graph->selection().isEmpty());
-    m_freeze->setText(frozen ? tr("Unfreeze") : tr("Freeze"));
-    m_freeze->setToolTip(frozen ? tr("Let training change the weights of the selected layers again")
-                                : tr("Training leaves the weights of the selected layers as they are"));
 }
 
 void DesignPage::retranslateCosts()

@@ -4,11 +4,13 @@
 
 #include "app/commands/add_layer.h"
 #include "app/commands/edit_links.h"
+#include "app/commands/freeze_layers.h"
 #include "app/commands/move_layers.h"
 #include "app/commands/paste_layers.h"
 #include "app/commands/remove_layers.h"
 #include "app/commands/rename_layer.h"
 #include "app/commands/replace_model.h"
+#include "app/commands/reset_layers.h"
 #include "app/commands/set_data.h"
 #include "app/commands/set_layer_config.h"
 #include "app/commands/set_name.h"
@@ -182,10 +184,18 @@ inline DocumentCommand* RandomEdits::next(const Project& project, std::size_t la
         if (below(60) == 0)
             return new ReplaceModel(project, exampleProject().model, {{"conv", {1, 2}}});
         return new SetName("n" + std::to_string(below(3)), "Rename", gesture);
-    default:
-        return new SetLayerConfig(name, below(2) ? "units" : "filters",
+    case 15:
+        if (below(2))
+            return new ResetLayers(project, {name, anyLayer(project)});
+        return new FreezeLayers(project, {name, anyLayer(project)}, below(2));
+    default: {
+        std::vector<std::string> names{name};
+        if (const std::string other = anyLayer(project); below(3) == 0 && other != name)
+            names.push_back(other);
+        return new SetLayerConfig(names, below(2) ? "units" : "filters",
                                   below(5) == 0 ? std::nullopt : std::optional<Json>(Json(below(5))),
                                   gesture);
+    }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -18,6 +19,8 @@ namespace lamina {
 
 QString shownJson(const Json& value)
 {
+    if (value.is_discarded())
+        return {};
     if (value.is_number_float())
         return QString::fromStdString(shortest(value.get<double>()));
     if (value.is_string())
@@ -29,6 +32,29 @@ QString shownJson(const Json& value)
         return QLatin1Char('[') + items.join(QStringLiteral(", ")) + QLatin1Char(']');
     }
     return QString::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void FieldEditor::setMixed(bool mixed)
+{
+    if (mixed == m_mixed)
+        return; // what is being typed stays
+    m_mixed = mixed;
+    if (mixed)
+        setValue(Json(Json::value_t::discarded));
+    const char* const usual = "usualPlaceholder";
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        if (mixed)
+            line->setProperty(usual, line->placeholderText());
+        line->setPlaceholderText(mixed ? tr("mixed") : line->property(usual).toString());
+    }
+    for (QComboBox* box : findChildren<QComboBox*>())
+        box->setPlaceholderText(mixed ? tr("mixed") : QString());
+    for (NumberBox* box : findChildren<NumberBox*>())
+        box->setCanStep(!mixed);
+    for (QCheckBox* box : findChildren<QCheckBox*>()) {
+        box->setTristate(mixed);
+        box->setCheckState(mixed ? Qt::PartiallyChecked : Qt::Unchecked);
+    }
 }
 
 void FieldEditor::setAccessibleWords(const QString& name, const QString& description)
@@ -124,7 +150,8 @@ public:
         const QByteArray text =
             QByteArray::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
         int index = m_box->findData(text);
-        if (index < 0) { // a file may hold anything: shown as it stands, after the known ones
+        if (index < 0
+            && !value.is_discarded()) { // a file may hold anything: shown as it stands, after the known ones
             while (m_box->count() > m_known)
                 m_box->removeItem(m_known);
             m_box->addItem(shownJson(value), text);

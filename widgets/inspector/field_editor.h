@@ -11,8 +11,11 @@ class FieldEditor : public QWidget {
     Q_OBJECT
 
 public:
-    // Shows a value of the right kind or of a wrong one, as files may hold it. Emits nothing.
+    // Shows a value of the right kind or of a wrong one, as files may hold it; a discarded one is none at
+    // all. Emits nothing.
     virtual void setValue(const Json& value) = 0;
+    // Stands for several values that differ: empty, with a word that says so, until one is given for all.
+    void setMixed(bool mixed);
     // The control that takes the keyboard.
     virtual QWidget* control() const = 0;
     // For screen readers and test scripts.
@@ -26,6 +29,9 @@ signals:
 
 protected:
     explicit FieldEditor(QWidget* parent) : QWidget(parent) { }
+
+private:
+    bool m_mixed = false;
 };
 
 // The fewest digits that read back as the same number, or the text itself if it is none: for editors and

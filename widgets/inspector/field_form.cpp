@@ -4,11 +4,14 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_help.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QToolButton>
 
 #include <algorithm>
@@ -43,17 +46,9 @@ void mark(QWidget* widget, const char* property, bool on)
         setStyleProperty(each, property, on);
 }
 
-QString helpText(const Field& field)
+QKeySequence resetKeys()
 {
-    const QString help = words(field.help).toHtmlEscaped();
-    const QString name = QStringLiteral("<code>%1</code>").arg(QString::fromUtf8(field.name).toHtmlEscaped());
-    const QString last = field.defaultJson
-        ? FieldForm::tr("%1, default %2")
-              .arg(
-                  name,
-                  QStringLiteral("<code>%1</code>").arg(QString::fromUtf8(field.defaultJson).toHtmlEscaped()))
-        : FieldForm::tr("%1, must be given").arg(name);
-    return QStringLiteral("<p>%1</p><p>%2</p>").arg(help, last);
+    return Qt::ALT | Qt::Key_Home;
 }
 } // namespace
 
@@ -65,6 +60,13 @@ FieldForm::FieldForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setVerticalSpacing(Theme::unit / 2);
     m_grid->setColumnStretch(EditorColumn, 1);
     connect(&Theme::instance(), &Theme::changed, this, &FieldForm::restyle);
+    // A form inside a form is asked by the outer one: two that hear one key hear none.
+    const QWidget* outer = parent;
+    while (outer && !qobject_cast<const FieldForm*>(outer))
+        outer = outer->parentWidget();
+    if (!outer)
+        connect(new QShortcut(resetKeys(), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, &FieldForm::resetFocused);
     restyle();
 }
 
@@ -88,21 +90,20 @@ void FieldForm::clear()
     m_rows.clear();
 }
 
-void FieldForm::setFields(std::span<const Field> fields, const Json& config)
+void FieldForm::setFields(std::span<const Field> fields, const Json& config, FieldStates states)
 {
     clear();
     m_rows.reserve(fields.size());
     for (const Field& field : fields)
         if (!hasNothingToChoose(field, config))
             addRow(field);
-    setConfig(config);
+    setConfig(config, std::move(states));
 }
 
 void FieldForm::addRow(const Field& field)
 {
     const QString name = QString::fromUtf8(field.name);
     const QString label = words(field.label);
-    const QString help = helpText(field);
     const int line = static_cast<int>(m_rows.size()) * 2;
 
     Row row{field,
@@ -113,17 +114,15 @@ void FieldForm::addRow(const Field& field)
             {},
             {}};
     row.label->setWordWrap(true);
-    row.label->setToolTip(help);
     row.label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     row.label->setBuddy(row.editor->control());
     row.label->setMinimumWidth(96);
-    row.editor->setToolTip(help);
     row.editor->setObjectName(name);
-    row.editor->setAccessibleWords(label, words(field.help));
     row.reset->setIcon(icon(QStringLiteral("reset")));
     row.reset->setAutoRaise(true);
-    row.reset->setToolTip(
-        tr("As default: %1").arg(field.defaultJson ? shownJson(defaultOf(field)) : QString()));
+    row.reset->setToolTip(QStringLiteral("%1 (%2)").arg(
+        field.defaultJson ? tr("As default: %1").arg(shownJson(defaultOf(field))) : tr("As default"),
+        resetKeys().toString(QKeySequence::NativeText)));
     row.reset->setAccessibleName(tr("Set %1 to its default").arg(label));
     QSizePolicy keepsPlace = row.reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
@@ -152,22 +151,48 @@ void FieldForm::addRow(const Field& field)
             showFault(*typed);
         }
     });
-    connect(row.reset, &QToolButton::clicked, this, [this, name] {
-        setValue(name, nullptr);
-        if (FieldEditor* editor = this->editor(name))
-            editor->control()->setFocus(); // the button is about to go
-        emit resetRequested(name);
-    });
+    connect(row.reset, &QToolButton::clicked, this, [this, name] { reset(name); });
     m_rows.push_back(std::move(row));
 }
 
-void FieldForm::setConfig(const Json& config)
+void FieldForm::reset(const QString& name)
+{
+    setValue(name, nullptr);
+    if (FieldEditor* editor = this->editor(name);
+        editor && !editor->isAncestorOf(QApplication::focusWidget()))
+        editor->control()->setFocus(); // the button is about to go
+    emit resetRequested(name);
+}
+
+void FieldForm::resetFocused()
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (const Row& row : m_rows) {
+        if (!row.editor->isAncestorOf(focused))
+            continue;
+        for (FieldForm* inner : row.editor->findChildren<FieldForm*>())
+            if (inner->isAncestorOf(focused))
+                return inner->resetFocused();
+        if (row.resettable)
+            reset(QString::fromUtf8(row.field.name));
+        return;
+    }
+}
+
+void FieldForm::setConfig(const Json& config, FieldStates states)
 {
     m_config = config;
+    m_states = std::move(states);
     for (Row& row : m_rows) {
         const auto given = config.find(row.field.name);
         showValue(row, given == config.end() ? nullptr : &*given);
     }
+}
+
+const FieldState* FieldForm::state(const Row& row) const
+{
+    const auto found = m_states.find(row.field.name);
+    return found == m_states.end() ? nullptr : &found->second;
 }
 
 void FieldForm::setValue(const QString& name, const Json* value)
@@ -179,20 +204,41 @@ void FieldForm::setValue(const QString& name, const Json* value)
         m_config[found->field.name] = *value;
     else
         m_config.erase(found->field.name);
+    if (const auto shared = m_states.find(found->field.name); shared != m_states.end()) {
+        shared->second.values.clear(); // now they agree
+        shared->second.atDefault = !value || isAtDefault(found->field, m_config);
+    }
     showValue(*found, value);
 }
 
 void FieldForm::showValue(Row& row, const Json* value)
 {
     const QScopedValueRollback showing(m_showing, true);
-    const Json standard = defaultOf(row.field);
-    row.editor->setValue(value ? *value : standard);
-    const bool atDefault =
-        row.field.defaultJson && (!value || spelledOut(row.field, *value) == spelledOut(row.field, standard));
+    const FieldState* shared = state(row);
+    const bool mixed = shared && shared->values.size() > 1;
+    row.editor->setMixed(mixed);
+    if (!mixed)
+        row.editor->setValue(value ? *value : defaultOf(row.field));
     // A key that is given but equals the default looks like the default; writing it out changes nothing.
-    row.reset->setVisible(!atDefault && row.field.defaultJson);
+    const bool atDefault = shared ? shared->atDefault : isAtDefault(row.field, m_config);
+    row.resettable = !atDefault && (row.field.defaultJson || (shared && shared->ownDefaults));
+    row.reset->setVisible(row.resettable);
     mark(row.label, "laminaDefault", atDefault);
+    mark(row.label, "laminaChanged", row.resettable);
     mark(row.editor, "laminaDefault", atDefault);
+    const QString help = fieldHelp(row.field, shared);
+    row.label->setToolTip(help);
+    row.editor->setToolTip(help);
+    const QString plain = words(row.field.help);
+    row.editor->setAccessibleWords(words(row.field.label),
+                                   mixed                ? tr("%1; the values differ").arg(plain)
+                                       : row.resettable ? tr("%1; changed from its default").arg(plain)
+                                                        : plain);
+}
+
+bool FieldForm::canReset() const
+{
+    return std::ranges::any_of(m_rows, [](const Row& row) { return row.resettable; });
 }
 
 // "model.layers[2].config.kernel_initializer.config.mean" belongs to kernel_initializer.
@@ -220,6 +266,8 @@ Faults FieldForm::setFaults(const Faults& faults)
         const QString remedy = faultRemedy(fault);
         if (!found->engineFault.isEmpty())
             found->engineFault += QLatin1Char('\n');
+        if (!m_states.empty() && !fault.where.layer.empty())
+            found->engineFault += QString::fromStdString(fault.where.layer) + QStringLiteral(": ");
         found->engineFault += faultTitle(fault) + (remedy.isEmpty() ? QString() : QLatin1Char('\n') + remedy);
     }
     for (Row& row : m_rows)
@@ -267,13 +315,14 @@ const FieldForm::Row* FieldForm::row(const QString& name) const
     return found == m_rows.end() ? nullptr : &*found;
 }
 
-// Values that stand at their default step back; faults stand out.
+// Values that stand at their default step back; what was changed and faults stand out.
 void FieldForm::restyle()
 {
     const ThemeColours& colours = Theme::instance().colours();
     setStyleSheet(QStringLiteral("QLabel[laminaDefault=\"true\"], QAbstractSpinBox[laminaDefault=\"true\"],"
                                  " QLineEdit[laminaDefault=\"true\"], QComboBox[laminaDefault=\"true\"]"
                                  " { color: %1; }"
+                                 " QLabel[laminaChanged=\"true\"] { font-weight: 600; }"
                                  " QToolButton { min-width: 24px; padding: 0; }"
                                  " QLabel[laminaFault=\"true\"] { color: %2; font-size: %3px; }")
                       .arg(colours.muted.name(), colours.fault.name())
@@ -288,7 +337,7 @@ void FieldForm::changeEvent(QEvent* event)
     std::vector<Field> fields;
     for (const Row& row : m_rows)
         fields.push_back(row.field);
-    setFields(fields, Json(m_config));
+    setFields(fields, Json(m_config), FieldStates(m_states));
     setFaults(Faults(m_faults));
 }
 

@@ -2,7 +2,7 @@
 // shows values and says what the person asks; it keeps nothing and knows no part by name.
 #pragma once
 
-#include "engine/core/fields.h"
+#include "widgets/inspector/shared_settings.h"
 
 #include <QWidget>
 
@@ -24,15 +24,15 @@ public:
     ~FieldForm() override;
 
     // Builds the rows. The fields are copied; what they point at (names, choices) must outlive the form, as
-    // the tables of the engine do.
-    void setFields(std::span<const Field> fields, const Json& config);
+    // the tables of the engine do. Of several parts that are set together, `states` tells how each stands.
+    void setFields(std::span<const Field> fields, const Json& config, FieldStates states = {});
     // Shows other values in the same rows. What a person is typing keeps its text and cursor as long as it
     // means the same value.
-    void setConfig(const Json& config);
+    void setConfig(const Json& config, FieldStates states = {});
     // One of them; a null pointer: at its default.
     void setValue(const QString& name, const Json* value);
     // The faults that belong to a row (the last part of where.path is its field's name) stand under it. Gives
-    // back those that have no row here.
+    // back those that have no row here. Of several parts, each says whose it is.
     Faults setFaults(const Faults& faults);
 
     // Fields shown now.
@@ -40,6 +40,7 @@ public:
     // The editor of a field, or null.
     FieldEditor* editor(const QString& name) const;
     void focusField(const QString& name);
+    bool canReset() const; // something is not at its default
 
 signals:
     // While typing, too. The value may be out of limits: the model's check says so.
@@ -60,6 +61,7 @@ private:
         QToolButton* reset;
         QLabel* fault;
         QString engineFault, typingFault;
+        bool resettable = false;
     };
     Row* row(const QString& name);
     const Row* row(const QString& name) const;
@@ -67,12 +69,16 @@ private:
     void addRow(const Field& field);
     void showValue(Row& row, const Json* value);
     void showFault(Row& row);
+    void reset(const QString& name);
+    void resetFocused();
+    const FieldState* state(const Row& row) const;
     void restyle();
     void clear();
 
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
     Json m_config = Json::object();
+    FieldStates m_states;
     Faults m_faults;
     bool m_showing = false;
 };

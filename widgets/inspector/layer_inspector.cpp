@@ -9,15 +9,16 @@
 #include "widgets/inspector/advice_list.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/field_form.h"
+#include "widgets/inspector/layer_outcome.h"
 
 #include <QEvent>
-#include <QFormLayout>
 #include <QFrame>
-#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,14 +43,29 @@ QFrame* line(QWidget* parent)
     return frame;
 }
 
-std::vector<Field> fieldsOf(const LayerType* type)
+// All that a layer declares but what the switch sets.
+std::vector<Field> fieldsOf(const LayerSpec& spec)
 {
     std::vector<Field> fields;
-    if (type)
+    if (const LayerType* type = layers::find(spec.className))
         fields.assign(type->fields.begin(), type->fields.end());
-    const auto common = commonLayerFields();
-    fields.insert(fields.end(), common.begin(), common.end());
+    for (const Field& field : commonLayerFields())
+        if (std::string_view(field.name) != LayerOutcome::switchedField)
+            fields.push_back(field);
     return fields;
+}
+
+QString kindOf(const LayerSpec& spec)
+{
+    const LayerType* type = layers::find(spec.className);
+    return type          ? words(type->label)
+        : isNested(spec) ? LayerInspector::tr("Model")
+                         : QString::fromStdString(spec.className);
+}
+
+QKeySequence resetKeys()
+{
+    return Qt::ALT | Qt::SHIFT | Qt::Key_Home;
 }
 } // namespace
 
@@ -58,39 +74,38 @@ LayerInspector::LayerInspector(QWidget* parent) : QWidget(parent), m_pages(new Q
     setProperty("side", true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_pages->addWidget(scrolled(makeModelPage()));
+    m_pages->addWidget(scrolled(makeLayerPage()));
+    layout->addWidget(m_pages);
+    connect(&Theme::instance(), &Theme::changed, this, &LayerInspector::restyle);
+    retranslate();
+    restyle();
+}
+
+QScrollArea* LayerInspector::scrolled(QWidget* page)
+{
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    QWidget* page = makeLayerPage();
     page->setObjectName(QStringLiteral("scrolled"));
     scroll->setWidget(page);
+    return scroll;
+}
 
-    auto* empty = new QWidget;
-    auto* emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
-    m_note = wrapped("muted", empty);
-    emptyLayout->addWidget(m_note);
-    m_allAdvice = makeAdviceList(empty);
-    emptyLayout->addSpacing(Theme::unit);
-    emptyLayout->addWidget(m_allAdvice);
-    emptyLayout->addStretch(1);
-
-    auto* overview = new QScrollArea;
-    overview->setWidgetResizable(true);
-    overview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    overview->setFrameShape(QFrame::NoFrame);
-    overview->setFocusPolicy(Qt::NoFocus);
-    empty->setObjectName(QStringLiteral("scrolled"));
-    overview->setWidget(empty);
-    m_pages->addWidget(overview);
-    m_pages->addWidget(scroll);
-    layout->addWidget(m_pages);
-    connect(&Theme::instance(), &Theme::changed, this, &LayerInspector::restyle);
-    retranslate();
-    restyle();
-    showNothing();
+QWidget* LayerInspector::makeModelPage()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
+    m_note = wrapped("muted", page);
+    layout->addWidget(m_note);
+    m_allAdvice = makeAdviceList(page);
+    layout->addSpacing(Theme::unit);
+    layout->addWidget(m_allAdvice);
+    layout->addStretch(1);
+    return page;
 }
 
 QWidget* LayerInspector::makeLayerPage()
@@ -107,6 +122,11 @@ QWidget* LayerInspector::makeLayerPage()
     m_type = wrapped("section", page);
     head->addWidget(m_icon);
     head->addWidget(m_type, 1);
+    m_reset = new QToolButton(page);
+    m_reset->setObjectName(QStringLiteral("resetLayers"));
+    m_reset->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reset->setIconSize(QSize(16, 16));
+    head->addWidget(m_reset, 0, Qt::AlignTop);
     layout->addLayout(head);
     m_help = wrapped("muted", page);
     layout->addWidget(m_help);
@@ -114,101 +134,116 @@ QWidget* LayerInspector::makeLayerPage()
     m_layerAdvice = makeAdviceList(page);
     layout->addWidget(m_layerAdvice);
 
-    auto* outcome = new QGridLayout;
-    outcome->setHorizontalSpacing(Theme::unit);
-    outcome->setVerticalSpacing(4);
-    outcome->setColumnStretch(1, 1);
-    m_shapeLabel = new QLabel(page);
-    m_parametersLabel = new QLabel(page);
-    m_shape = wrapped("", page);
-    m_parameters = wrapped("", page);
-    for (QLabel* label : {m_shapeLabel, m_parametersLabel}) {
-        label->setProperty("role", QStringLiteral("muted"));
-        label->setMinimumWidth(96);
-    }
-    for (QLabel* value : {m_shape, m_parameters})
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    outcome->addWidget(m_shapeLabel, 0, 0, Qt::AlignTop);
-    outcome->addWidget(m_shape, 0, 1);
-    outcome->addWidget(m_parametersLabel, 1, 0, Qt::AlignTop);
-    outcome->addWidget(m_parameters, 1, 1);
-    layout->addLayout(outcome);
+    m_outcome = new LayerOutcome(page);
+    layout->addWidget(m_outcome);
     layout->addWidget(line(page));
 
-    m_nameLabel = new QLabel(page);
-    m_name = new QLineEdit(page);
-    m_name->setObjectName(QStringLiteral("layerName"));
-    m_nameLabel->setBuddy(m_name);
-    m_nameFault = wrapped("fault", page);
-    m_nameFault->hide();
-    auto* nameRow = new QHBoxLayout;
-    nameRow->setSpacing(4);
-    nameRow->setContentsMargins(0, 0, Theme::unit, 0);
-    nameRow->addWidget(m_nameLabel);
-    nameRow->addWidget(m_name, 1);
-    layout->addLayout(nameRow);
-    layout->addWidget(m_nameFault);
+    m_name = new LayerNameRow(page);
+    layout->addWidget(m_name);
     m_form = new FieldForm(page);
     layout->addWidget(m_form);
     layout->addStretch(1);
 
-    connect(m_name, &QLineEdit::textEdited, this, &LayerInspector::checkName);
-    connect(m_name, &QLineEdit::editingFinished, this, &LayerInspector::finishName);
+    connect(m_name, &LayerNameRow::renameRequested, this, &LayerInspector::renameRequested);
     connect(m_form, &FieldForm::edited, this,
-            [this](const QString& field, const Json& value) { emit fieldEdited(m_layer, field, value); });
+            [this](const QString& field, const Json& value) { emit fieldEdited(layers(), field, value); });
     connect(m_form, &FieldForm::resetRequested, this,
-            [this](const QString& field) { emit fieldReset(m_layer, field); });
+            [this](const QString& field) { emit fieldReset(layers(), field); });
     connect(m_form, &FieldForm::editingFinished, this, &LayerInspector::editingFinished);
+    connect(m_outcome, &LayerOutcome::freezeRequested, this,
+            [this](bool frozen) { emit freezeRequested(layers(), frozen); });
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        if (m_reset->hasFocus())
+            focusFirstField(); // the button is about to go
+        emit resetRequested(layers());
+    });
+    connect(new QShortcut(resetKeys(), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, m_reset, &QToolButton::click);
     return page;
 }
 
-void LayerInspector::showLayer(const LayerSpec& spec, const LayerAnalysis& analysis)
+void LayerInspector::showLayers(std::vector<LayerSpec> specs, std::vector<LayerAnalysis> analyses)
 {
-    const LayerType* type = layers::find(spec.className);
-    const QString name = QString::fromStdString(spec.name);
-    const QString className = QString::fromStdString(spec.className);
-    const bool another = m_layer != name || m_pages->currentIndex() == 0;
-    m_spec = spec;
-    m_analysis = analysis;
-    m_several = 0;
-    m_layer = name;
-    if (another) {
-        m_name->setText(name);
-        checkName();
+    const auto same = [](const LayerSpec& a, const LayerSpec& b) {
+        return a.name == b.name && a.className == b.className;
+    };
+    const bool kept = std::ranges::equal(specs, m_specs, same);
+    m_specs = std::move(specs);
+    m_analyses = std::move(analyses);
+    m_name->setLayer(layer());
+    if (m_specs.empty()) {
+        m_pages->setCurrentIndex(0);
+        return;
     }
-    // An edit that renames keeps the rows; another layer of the same kind gets fresh ones, so that nothing
-    // half typed goes over to it.
-    if (another || m_className != className) {
-        m_className = className;
-        m_family = type ? type->family : Family::Linear;
-        m_form->setFields(fieldsOf(type), spec.config);
-    } else {
-        m_form->setConfig(spec.config);
-    }
-    const bool nested = isNested(spec);
-    m_type->setText(type ? words(type->label) : nested ? tr("Model") : className);
-    m_type->setToolTip(QStringLiteral("<code>%1</code>").arg(className.toHtmlEscaped()));
-    m_help->setText(type         ? words(type->help)
-                        : nested ? tr("A model of several layers that is one layer here.")
-                                 : tr("This version of Lamina does not know this kind of layer."));
-
-    QStringList shapes;
-    for (const Shape& shape : analysis.outputs) {
-        QStringList sizes;
-        for (const Index size : shape.sizes())
-            sizes += QString::number(size);
-        shapes += sizes.join(QStringLiteral(" × "));
-    }
-    m_shape->setText(shapes.isEmpty() ? QStringLiteral("–") : shapes.join(QStringLiteral("; ")));
-    m_shape->setToolTip(tr("The size of one sample behind this layer, without the batch."));
-    QString parameters = number::full(analysis.parameters);
-    if (analysis.trainableParameters != analysis.parameters)
-        parameters = tr("%1, of them trained %2").arg(parameters, number::full(analysis.trainableParameters));
-    m_parameters->setText(analysis.outputs.empty() ? QStringLiteral("–") : parameters);
-
-    showAdvice(m_form->setFaults(analysis.faults));
-    restyle();
+    std::vector<std::vector<Field>> fields;
+    std::vector<PartSettings> settings;
+    for (const LayerSpec& spec : m_specs)
+        fields.push_back(fieldsOf(spec));
+    for (std::size_t i = 0; i < m_specs.size(); ++i)
+        settings.push_back({fields[i], m_specs[i].config});
+    const bool several = m_specs.size() > 1;
+    const SharedSettings shared =
+        several ? sharedSettings(settings) : SharedSettings{fields[0], m_specs[0].config, {}};
+    // Other layers get fresh rows, so that nothing half typed goes over to them.
+    if (kept)
+        m_form->setConfig(shared.config, shared.states);
+    else
+        m_form->setFields(shared.fields, shared.config, shared.states);
+    m_name->setVisible(!several);
+    m_form->setVisible(!m_form->names().isEmpty());
+    m_reset->setVisible(m_form->canReset());
+    showHead();
+    m_outcome->showLayers(m_specs, m_analyses);
+    Faults faults;
+    for (const LayerAnalysis& analysis : m_analyses)
+        append(faults, analysis.faults);
+    showAdvice(m_form->setFaults(faults));
     m_pages->setCurrentIndex(1);
+}
+
+void LayerInspector::showHead()
+{
+    if (m_specs.size() == 1) {
+        const LayerSpec& spec = m_specs.front();
+        const LayerType* type = layers::find(spec.className);
+        m_type->setText(kindOf(spec));
+        m_type->setToolTip(
+            QStringLiteral("<code>%1</code>").arg(QString::fromStdString(spec.className).toHtmlEscaped()));
+        m_help->setText(type ? words(type->help)
+                            : isNested(spec)
+                            ? tr("A model of several layers that is one layer here.")
+                            : tr("This version of Lamina does not know this kind of layer."));
+    } else {
+        QStringList kinds;
+        std::vector<int> counts;
+        for (const LayerSpec& spec : m_specs) {
+            const QString kind = kindOf(spec);
+            if (!kinds.contains(kind)) {
+                kinds += kind;
+                counts.push_back(0);
+            }
+            ++counts[static_cast<std::size_t>(kinds.indexOf(kind))];
+        }
+        for (qsizetype i = 0; i < kinds.size(); ++i)
+            if (const int count = counts[static_cast<std::size_t>(i)]; count > 1)
+                kinds[i] = QStringLiteral("%1\u00A0× %2").arg(number::full(count), kinds[i]);
+        m_type->setText(tr("%n layers", nullptr, static_cast<int>(m_specs.size())));
+        m_type->setToolTip(layers().join(QLatin1Char('\n')));
+        m_help->setText(kinds.join(QStringLiteral(", ")) + QLatin1Char('\n')
+                        + (m_form->names().isEmpty() ? tr("They have no setting in common.")
+                                                     : tr("A change is made to all of them.")));
+    }
+    const LayerSpec& first = m_specs.front();
+    const bool alike = std::ranges::all_of(
+        m_specs, [&](const LayerSpec& each) { return each.className == first.className; });
+    const LayerType* type = layers::find(first.className);
+    const QString name = !alike || isNested(first) ? QStringLiteral("layout")
+        : !type                                    ? QStringLiteral("warning")
+        : type->icon                               ? QString::fromLatin1(type->icon)
+                                                   : familyIcon(type->family);
+    const QColor hue =
+        alike && type ? Theme::instance().family(type->family) : Theme::instance().colours().muted;
+    m_icon->setPixmap(icon(name, hue).pixmap(20, 20));
 }
 
 AdviceList* LayerInspector::makeAdviceList(QWidget* parent)
@@ -232,7 +267,8 @@ void LayerInspector::showAdvice(const Faults& besideTheFields)
     for (const Fault& fault : besideTheFields)
         shown.push_back({fault, true, {}});
     for (const Advice& advice : m_advice) {
-        if (advice.fault.where.layer != m_spec.name)
+        if (std::ranges::none_of(
+                m_specs, [&](const LayerSpec& spec) { return spec.name == advice.fault.where.layer; }))
             continue;
         const auto same = std::find_if(shown.begin(), shown.end(),
                                        [&](const Advice& each) { return each.fault == advice.fault; });
@@ -241,88 +277,64 @@ void LayerInspector::showAdvice(const Faults& besideTheFields)
         else if (!advice.fixes.empty() || advice.fault.where.path.empty())
             shown.push_back(advice);
     }
-    m_layerAdvice->setAdvice(shown, false);
+    m_layerAdvice->setAdvice(shown, m_specs.size() > 1);
 }
 
-void LayerInspector::showSeveral(int layers, Index parameters)
+QStringList LayerInspector::layers() const
 {
-    m_several = layers;
-    m_severalParameters = parameters;
-    m_layer.clear();
-    m_note->setText(tr("%n layers are selected.", nullptr, layers) + QStringLiteral("\n\n")
-                    + tr("%1 parameters together. Delete removes them and closes the gap.")
-                          .arg(number::full(parameters)));
-    m_pages->setCurrentIndex(0);
+    QStringList names;
+    for (const LayerSpec& spec : m_specs)
+        names += QString::fromStdString(spec.name);
+    return names;
 }
 
-void LayerInspector::showNothing()
+QString LayerInspector::layer() const
 {
-    m_several = 0;
-    m_layer.clear();
-    m_note->setText(tr("Select a layer to see and change its settings."));
-    m_pages->setCurrentIndex(0);
-}
-
-void LayerInspector::checkName()
-{
-    const QString fault =
-        m_nameCheck && !m_layer.isEmpty() ? m_nameCheck(m_layer, m_name->text().trimmed()) : QString();
-    m_nameFault->setText(fault);
-    m_nameFault->setVisible(!fault.isEmpty());
-    setStyleProperty(m_name, "invalid", !fault.isEmpty());
-}
-
-void LayerInspector::finishName()
-{
-    const QString wanted = m_name->text().trimmed();
-    if (m_layer.isEmpty() || wanted == m_layer)
-        return;
-    checkName();
-    if (m_nameFault->text().isEmpty()) {
-        emit renameRequested(m_layer, wanted);
-        return;
-    }
-    m_name->setText(m_layer);
-    checkName();
+    return m_specs.size() == 1 ? QString::fromStdString(m_specs.front().name) : QString();
 }
 
 void LayerInspector::focusFirstField()
 {
-    if (m_pages->currentIndex() == 0)
+    if (m_specs.empty())
         return;
-    const QStringList names = m_form->names();
-    if (!names.isEmpty())
+    if (const QStringList names = m_form->names(); !names.isEmpty())
         m_form->focusField(names.front());
+    else if (m_specs.size() == 1)
+        editName();
+    else
+        m_outcome->setFocus(Qt::OtherFocusReason);
 }
 
 void LayerInspector::editName()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->selectAll();
+    m_name->edit();
 }
 
 void LayerInspector::retranslate()
 {
-    m_nameLabel->setText(tr("Name"));
-    m_name->setAccessibleName(tr("Name of the layer"));
-    m_name->setToolTip(tr("How other layers and saved weights call this layer."));
-    m_shapeLabel->setText(tr("Output"));
-    m_parametersLabel->setText(tr("Parameters"));
-    m_nameLabel->setMinimumWidth(96);
+    m_name->retranslate();
+    m_note->setText(tr("Select a layer to see and change its settings."));
+    m_outcome->retranslate();
+    m_reset->setText(tr("All as default"));
+    m_reset->setToolTip(QStringLiteral("%1 (%2)").arg(tr("Sets every field that has a default to it"),
+                                                      resetKeys().toString(QKeySequence::NativeText)));
 }
 
 void LayerInspector::restyle()
 {
     const ThemeColours& colours = Theme::instance().colours();
     setStyleSheet(QStringLiteral("#inspectorLine { background: %1; border: 0; }").arg(colours.line.name()));
-    if (m_layer.isEmpty())
-        return;
-    const LayerType* type = layers::find(m_spec.className);
-    const QString name = isNested(m_spec) ? QStringLiteral("layout")
-        : !type                           ? QStringLiteral("warning")
-        : type->icon                      ? QString::fromLatin1(type->icon)
-                                          : familyIcon(type->family);
-    m_icon->setPixmap(icon(name, Theme::instance().family(m_family)).pixmap(20, 20));
+    m_reset->setIcon(icon(QStringLiteral("reset")));
+    if (!m_specs.empty())
+        showHead();
+}
+
+void LayerInspector::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closeRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LayerInspector::changeEvent(QEvent* event)
@@ -331,12 +343,7 @@ void LayerInspector::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    if (!m_layer.isEmpty())
-        showLayer(LayerSpec(m_spec), LayerAnalysis(m_analysis));
-    else if (m_several > 0)
-        showSeveral(m_several, m_severalParameters);
-    else
-        showNothing();
+    showLayers(std::vector(m_specs), std::vector(m_analyses));
 }
 
 } // namespace lamina

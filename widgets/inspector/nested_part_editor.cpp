@@ -129,7 +129,8 @@ void NestedPartEditor::show(const Json& value)
         index = m_box->findData(number);
     else if (value.is_null())
         index = m_box->findData(none);
-    if (index < 0 && !value.is_null()) { // a file may hold anything: shown as it stands
+    if (index < 0 && !value.is_null()
+        && !value.is_discarded()) { // a file may hold anything: shown as it stands
         m_box->addItem(shownJson(value), unknown);
         index = m_box->count() - 1;
     }

@@ -52,8 +52,8 @@ void NumberBox::setNullText(const QString& text)
 
 void NumberBox::setValue(std::optional<double> value)
 {
-    // Typing "0." on the way to "0.5" must not turn into "0".
-    if (hasFocus() && m_value == value && parsed(lineEdit()->text()) == value)
+    // What is being typed, as "0." on the way to "0.5" or "1e" on that to "1e-3", is left alone.
+    if (hasFocus() && m_value == value)
         return;
     m_value = value;
     lineEdit()->setText(shown(value));
@@ -151,7 +151,7 @@ void NumberBox::stepBy(int steps)
 
 QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
 {
-    if (isReadOnly())
+    if (isReadOnly() || !m_canStep)
         return StepNone;
     StepEnabled steps = StepNone;
     if (!m_value || *m_value < m_maximum)

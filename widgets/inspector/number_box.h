@@ -22,6 +22,7 @@ public:
     void setNullText(const QString& text);
     void setValue(std::optional<double> value);
     std::optional<double> value() const { return m_value; }
+    void setCanStep(bool can) { m_canStep = can; } // no: there is no number yet to start from
     // A whole number where whole numbers are asked for; null for none.
     Json json() const;
 
@@ -49,6 +50,7 @@ private:
     double m_minimum, m_maximum;
     bool m_minimumExcluded;
     bool m_nullable = false;
+    bool m_canStep = true;
     std::optional<double> m_value;
 };
 
