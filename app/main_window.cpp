@@ -9,9 +9,11 @@
 #include "app/settings.h"
 #include "app/top_bar.h"
 #include "engine/formats/lessons.h"
+#include "widgets/common/button_keys.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/rail.h"
+#include "widgets/common/tab_order.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wheel_guard.h"
 
@@ -49,6 +51,7 @@ MainWindow::MainWindow(QWidget* parent)
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(QIcon(QPixmap::fromImage(iconImage(QStringLiteral("lamina"), Qt::black, 256))));
     WheelGuard::installOn(*QCoreApplication::instance());
+    ButtonKeys::installOn(*QCoreApplication::instance());
     setAcceptDrops(true);
     setMinimumSize(960, 600);
 
@@ -147,7 +150,10 @@ void MainWindow::makeActions()
     a.undo->setEnabled(undo.canUndo());
     a.redo->setEnabled(undo.canRedo());
     for (std::size_t i = 0; i < a.modes.size(); ++i)
-        connect(a.modes[i], &QAction::triggered, this, [this, i] { setMode(static_cast<Mode>(i)); });
+        connect(a.modes[i], &QAction::triggered, this, [this, i] {
+            setMode(static_cast<Mode>(i));
+            m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        });
     a.dark->setChecked(Theme::instance().isDark());
     connect(a.dark, &QAction::triggered, this, [](bool dark) {
         settings::darkTheme.set(dark);
@@ -225,6 +231,8 @@ Mode MainWindow::mode() const
 void MainWindow::setMode(Mode mode)
 {
     const int at = static_cast<int>(mode);
+    // The keyboard comes along, unless it walks the rail.
+    const bool follows = at != m_pages->currentIndex() && !m_rail->isAncestorOf(focusWidget());
     m_pages->setCurrentIndex(at);
     m_rail->setCurrent(at);
     // Where nothing else has been pressed, the keyboard begins here, not on a tool that acts.
@@ -233,6 +241,8 @@ void MainWindow::setMode(Mode mode)
     m_actions->modes[static_cast<std::size_t>(at)]->setChecked(true);
     m_actions->savePicture->setEnabled(mode == Mode::Design);
     showLessonPanel(m_actions->lesson->isChecked());
+    if (follows)
+        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showFaults(const QString& title, const Faults& faults)
@@ -297,6 +307,11 @@ void MainWindow::showLessonPanel(bool shown)
 void MainWindow::setLanguage(const QString& code)
 {
     language::apply(code);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusNextStop(this, next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

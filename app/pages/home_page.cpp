@@ -195,6 +195,7 @@ void HomePage::makeCards()
             found->setSamples(read);
     });
     pictures->read(picturesOnCard);
+    setFocusProxy(card(QString::fromLatin1(lessons::all().front().id)));
 }
 
 void HomePage::retranslate()
@@ -334,7 +335,7 @@ void HomePage::showEvent(QShowEvent* event)
     fillInterrupted();
     // What to press next; also keeps the ring off the tools above.
     if (!m_cards.empty() && !isAncestorOf(window()->focusWidget()))
-        card(QString::fromLatin1(lessons::all().front().id))->setFocus(Qt::OtherFocusReason);
+        setFocus(Qt::OtherFocusReason);
     QWidget::showEvent(event);
 }
 

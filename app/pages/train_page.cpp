@@ -36,6 +36,7 @@ using State = TrainingSession::State;
 TrainPage::TrainPage(Studio& studio, QWidget* parent) : QWidget(parent), m_studio(studio)
 {
     layOut();
+    setFocusProxy(m_bar->trainButton());
     connectAll();
     retranslate();
     projectReplaced();

@@ -46,6 +46,7 @@ QImage picture(const InkPicture& ink)
 TryPage::TryPage(Studio& studio, QWidget* parent) : QWidget(parent), m_studio(studio)
 {
     layOut();
+    setFocusProxy(m_canvas);
     m_poll.setInterval(pollInterval);
     connectAll();
     retranslate();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void modesAreReachedByKeyboard();
     void theRailIsWalkedWithArrowKeys();
     void theKeyboardBeginsAtTheRail();
+    void tabGoesFromTheSourceToItsFields();
     void aCardOpensItsLessonOnTheTrainPage();
     void theTextOfALessonOpensByItselfTheFirstTime();
     void faultsAppearAboveThePageAndNotInABox();
@@ -78,6 +79,11 @@ void TestMainWindow::modesAreReachedByKeyboard()
         QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
         QCOMPARE(window.mode(), modes[i]);
         QCOMPARE(window.rail()->current(), i);
+        // The keyboard stands on the page at once.
+        QVERIFY(window.focusWidget() && window.focusWidget()->isVisible());
+        QWidget* page = window.findChild<QStackedWidget*>()->currentWidget();
+        QVERIFY2(page->isAncestorOf(window.focusWidget()), page->metaObject()->className());
+        QVERIFY(!page->focusProxy() || page->focusProxy()->isHidden() || page->hasFocus());
     }
 }
 
@@ -102,6 +108,24 @@ void TestMainWindow::theKeyboardBeginsAtTheRail()
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QCOMPARE(window.focusWidget(), window.rail()->button(static_cast<int>(Mode::Data)));
+}
+
+// Rows of a form are made later than what stands below it.
+void TestMainWindow::tabGoesFromTheSourceToItsFields()
+{
+    MainWindow window;
+    window.restore();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.setMode(Mode::Data);
+    QWidget* source = window.focusWidget();
+    QCOMPARE(source->accessibleName(), QStringLiteral("Data source"));
+    QTest::keyClick(source, Qt::Key_Tab);
+    QWidget* field = window.focusWidget();
+    QVERIFY(field->accessibleDescription().size() > 0 && field != source);
+    QVERIFY(field->mapTo(&window, QPoint()).y() > source->mapTo(&window, QPoint()).y());
+    QTest::keyClick(field, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(window.focusWidget(), source);
 }
 
 void TestMainWindow::aCardOpensItsLessonOnTheTrainPage()

@@ -180,6 +180,13 @@ void GraphView::drawForeground(QPainter* painter, const QRectF& rect)
     painter->setPen(QPen(Theme::instance().colours().accent, 1 / zoom(), Qt::DashLine));
     for (const QLineF& line : m_guides)
         painter->drawLine(line);
+    // The keyboard is here and on no layer or link yet.
+    if (hasFocus() && m_scene->selectedItems().isEmpty()) {
+        painter->resetTransform();
+        painter->setPen(QPen(Theme::instance().colours().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 // A card that is dragged comes into line with one that is seen.

@@ -58,6 +58,11 @@ public:
             painter->setBrush(selected ? colours.selection : mixed(colours.surface, colours.text, 0.05));
             painter->drawRoundedRect(row.adjusted(0, 1, 0, -1), Theme::radius, Theme::radius);
         }
+        if (heading && option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(colours.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(row.adjusted(1, 2, -1, -2), Theme::radius, Theme::radius);
+        }
         const QString text = index.data(Qt::DisplayRole).toString();
         if (heading) {
             const bool open = option.state & QStyle::State_Open;
@@ -79,9 +84,10 @@ public:
             painter->setPen(colours.text);
             const QRect place = row.adjusted(44, 0, -6, 0);
             // A long name is small, in two lines, and whole.
-            if (painter->fontMetrics().horizontalAdvance(text) > place.width())
+            constexpr int flags = static_cast<int>(Qt::AlignVCenter) | Qt::TextWordWrap;
+            if (painter->boundingRect(place, flags, text).height() > 1.5 * painter->fontMetrics().height())
                 painter->setFont(theme.font(Theme::Small));
-            painter->drawText(place, Qt::AlignVCenter | Qt::TextWordWrap, text);
+            painter->drawText(place, flags, text);
         }
         painter->restore();
     }
@@ -309,6 +315,7 @@ bool LayerPalette::eventFilter(QObject* watched, QEvent* event)
         if (enter) {
             QTreeWidgetItem* current = m_tree->currentItem();
             choose(current && current->parent() && !current->isHidden() ? current : firstVisible());
+            m_search->selectAll(); // the next one is typed over it
             return true;
         }
         if (key->key() == Qt::Key_Down) {
