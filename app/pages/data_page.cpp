@@ -3,7 +3,6 @@
 #include "app/commands/set_data.h"
 #include "app/pages/augment_preview.h"
 #include "app/pages/data_settings.h"
-#include "app/photo_folders.h"
 #include "app/settings.h"
 #include "app/studio.h"
 #include "widgets/browser/augment_strip.h"
@@ -12,7 +11,6 @@
 #include "widgets/browser/sample_model.h"
 #include "widgets/browser/sample_table.h"
 #include "widgets/browser/sample_view.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/pair_bar.h"
 #include "widgets/common/side_panel.h"
@@ -61,6 +59,7 @@ DataPage::DataPage(Studio& studio, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+    setFocusProxy(m_settings);
     connectAll();
     retranslate();
     showBusy(false);
@@ -135,43 +134,6 @@ QWidget* DataPage::makeMiddle()
     layout->addWidget(strip);
     layout->addWidget(m_views, 1);
     return middle;
-}
-
-QWidget* DataPage::makeEmptyPage()
-{
-    m_emptyPage = new QWidget;
-    m_emptyTitle = new QLabel(m_emptyPage);
-    m_emptyTitle->setProperty("role", "section");
-    m_emptyTitle->setWordWrap(true);
-    m_empty = new QLabel(m_emptyPage);
-    m_empty->setProperty("role", "muted");
-    m_empty->setWordWrap(true);
-    m_empty->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_choosePhotos = new QPushButton(m_emptyPage);
-    m_choosePhotos->setProperty("accent", true);
-    m_choosePhotos->setIcon(iconOnAccent(QStringLiteral("folder")));
-    connect(m_choosePhotos, &QPushButton::clicked, this, [this] { choosePhotos(m_studio, window()); });
-    auto* layout = new QVBoxLayout(m_emptyPage);
-    layout->setContentsMargins(5 * Theme::unit, 2 * Theme::unit, 5 * Theme::unit, 2 * Theme::unit);
-    layout->setSpacing(Theme::unit);
-    layout->addStretch(1);
-    layout->addWidget(m_emptyTitle);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_choosePhotos, 0, Qt::AlignLeft);
-    layout->addStretch(2);
-    return m_emptyPage;
-}
-
-void DataPage::explainEmptiness()
-{
-    const bool photos = photosAreMissing(m_studio.document().project(), m_studio.document().folder());
-    m_emptyTitle->setText(photosTitle());
-    m_emptyTitle->setVisible(photos);
-    m_choosePhotos->setText(tr("Choose folder…"));
-    m_choosePhotos->setVisible(photos);
-    m_empty->setAlignment(photos ? Qt::AlignLeft : Qt::AlignCenter);
-    m_empty->setText(photos ? photosHelp()
-                            : tr("There are no samples to show yet. Choose a source at the left."));
 }
 
 QWidget* DataPage::makeRight()
@@ -310,6 +272,7 @@ void DataPage::opened(const DataParts& parts)
     showBusy(false);
     m_message->dismiss();
     m_parts = parts;
+    m_partsSource = m_openedSpec.source;
     if (!parts.notes.empty()) {
         QStringList notes;
         for (const std::string& note : parts.notes)
@@ -318,21 +281,6 @@ void DataPage::opened(const DataParts& parts)
     }
     nameParts();
     showPart(dataset(m_part) ? m_part : Part::Training);
-}
-
-// What was shown before stays: it still is what the person had.
-void DataPage::failed(const Faults& faults)
-{
-    showBusy(false);
-    explainEmptiness();
-    // Photographs that nobody has named yet are no mistake: the page says what to do.
-    if (m_choosePhotos->isHidden() || m_parts.train)
-        m_message->showFaults(tr("The data could not be opened"), faults);
-    else
-        m_message->dismiss();
-    nameParts();
-    if (!m_parts.train)
-        m_views->setCurrentWidget(m_emptyPage);
 }
 
 void DataPage::showBusy(bool busy)

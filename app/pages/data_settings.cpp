@@ -60,6 +60,7 @@ DataSettings::DataSettings(QWidget* parent)
       m_augment(new PartList(partTable(augmenters::all(), augmenters::find), this)),
       m_augmentFault(label("fault", this))
 {
+    setFocusProxy(m_source);
     m_split->setRange(0, 90);
     m_split->setSuffix(QStringLiteral(" %"));
     m_split->setKeyboardTracking(false);
@@ -148,8 +149,7 @@ void DataSettings::say(const QString& what, const QString& key)
 void DataSettings::setData(const DataSpec& data)
 {
     m_filling = true;
-    const bool sameForm =
-        m_data.source == data.source && m_data.options == data.options && m_source->count() > 0;
+    const bool sameForm = m_formSource == data.source && m_data.options == data.options;
     m_data = data;
     const int at = m_source->findData(QString::fromStdString(data.source));
     m_source->setCurrentIndex(at);
@@ -163,6 +163,7 @@ void DataSettings::setData(const DataSpec& data)
                      "epoch."));
         if (!sameForm)
             m_form->setFields(type->fields, data.options);
+        m_formSource = data.source;
     }
     m_split->setValue(static_cast<int>(std::lround(data.validationSplit * 100)));
     m_giveBack->setChecked(data.target == "input");
@@ -253,9 +254,8 @@ void DataSettings::retranslate()
         tr("What comes in is what shall come out, as for an autoencoder; labels do not count"));
     m_split->setAccessibleName(tr("Share of the training set kept for validation"));
     fillSources();
-    const DataSpec data = m_data;
-    m_data.source.clear(); // so that the form speaks the new language, too
-    setData(data);
+    m_formSource.clear(); // so that the form speaks the new language, too
+    setData(DataSpec(m_data));
 }
 
 void DataSettings::changeEvent(QEvent* event)

@@ -44,6 +44,7 @@ private:
     void say(const QString& what, const QString& key);
 
     DataSpec m_data;
+    std::string m_formSource; // whose options the form has
     bool m_filling = false;
     QLabel* m_sourceTitle;
     QComboBox* m_source;

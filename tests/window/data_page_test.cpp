@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theDigitsAppearWithLabelsAndCounts();
     void anotherPartAndOneClassCanBeShown();
     void aSourceThatCannotBeOpenedSaysSoAndKeepsWhatWasShown();
+    void anotherSourceHasItsOwnFieldsAndSaysWhatItNeeds();
     void aTableIsShownWithTheNamesOfItsColumns();
 
 private:
@@ -97,16 +99,41 @@ void TestDataPage::aSourceThatCannotBeOpenedSaysSoAndKeepsWhatWasShown()
     page.show();
     QTRY_COMPARE_WITH_TIMEOUT(page.samples()->rowCount(), 9600, 30000);
     DataSpec broken = studio.document().project().data;
-    broken.source = "idx";
-    broken.options = {{"train_images", "no-such-images.gz"}, {"train_labels", "no-such-labels.gz"}};
+    broken.options = {{"generator", "no such kind"}};
     studio.document().execute(new SetData(broken, QStringLiteral("break")));
     auto* message = page.findChild<MessageBar*>();
     QVERIFY(message);
     QTRY_VERIFY_WITH_TIMEOUT(!message->isHidden(), 30000);
-    QVERIFY2(message->details().contains(QLatin1String("no-such-images.gz")), qPrintable(message->details()));
+    QVERIFY2(message->details().contains(QLatin1String("generator")), qPrintable(message->details()));
     QCOMPARE(page.samples()->rowCount(), 9600);
     studio.document().undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(message->isHidden(), 30000);
+}
+
+void TestDataPage::anotherSourceHasItsOwnFieldsAndSaysWhatItNeeds()
+{
+    Studio studio;
+    studio.document().setProject(lesson(), {});
+    DataPage page(studio);
+    page.show();
+    QTRY_COMPARE_WITH_TIMEOUT(page.samples()->rowCount(), 9600, 30000);
+    QComboBox* source = nullptr;
+    for (QComboBox* box : page.findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String("Data source"))
+            source = box;
+    QVERIFY(source);
+    source->setCurrentIndex(source->findData(QStringLiteral("image_folder")));
+    Q_EMIT source->activated(source->currentIndex());
+    QCOMPARE(studio.document().project().data.source, std::string("image_folder"));
+    QVERIFY(page.findChild<FieldForm*>()->names().contains("target_size"));
+    QTRY_COMPARE_WITH_TIMEOUT(page.samples()->rowCount(), 0, 30000); // the digits are of another source
+    QVERIFY(page.findChild<MessageBar*>()->isHidden()); // nothing was named yet: no mistake
+    QPushButton* choose = nullptr;
+    for (QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->isVisible() && button->property("accent").toBool())
+            choose = button;
+    QVERIFY(choose);
+    QCOMPARE(choose->text(), QString::fromUtf8("Choose folder…"));
 }
 
 void TestDataPage::aTableIsShownWithTheNamesOfItsColumns()
