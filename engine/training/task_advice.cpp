@@ -92,6 +92,12 @@ private:
         const auto activation = at ? m_look.activation(*at) : std::nullopt;
         if (!shape || !activation || shape->rank() == 0)
             return false;
+        // Of what is only begun, loss and classes are not asked for yet.
+        if (const LayerType* type = m_look.type(*at); type && type->maximumInputs == 0) {
+            add(*at, LAMINA_TEXT("advice", "There is nothing to train yet"),
+                LAMINA_TEXT("advice", "add layers behind the input"), false, {});
+            return false;
+        }
         m_end.emplace(m_look, *at);
         m_shape = *shape;
         m_width = m_shape[-1];

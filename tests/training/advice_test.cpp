@@ -70,6 +70,17 @@ std::string labelOf(const Advice& advice)
 class AdviceTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anInputAloneIsOnlyABeginning()
+    {
+        Project project = digits();
+        project.model.layers.resize(1);
+        const TaskFacts facts = classFacts(10);
+        const std::vector<Advice> advice = adviceOn(project, &facts);
+        QCOMPARE(advice.size(), std::size_t(1));
+        QCOMPARE(render(advice[0].fault.what), std::string("There is nothing to train yet"));
+        QVERIFY(!advice[0].blocks && advice[0].fixes.empty());
+    }
+
     void nothingIsSaidOfWhatFits()
     {
         const Project project = digits();

@@ -15,6 +15,10 @@ QWidget { color: @text; }
 QMainWindow, QDialog { background: @window; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox { messagebox-warning-icon: url(@imageswarning.png); messagebox-critical-icon: url(@imagesfault.png);
+    messagebox-question-icon: url(@imagesinfo.png); messagebox-information-icon: url(@imagesinfo.png); }
+
 QLabel { background: transparent; }
 QLabel[role="page"] { font-size: 22px; font-weight: 600; }
 QLabel[role="section"] { font-size: 16px; font-weight: 600; }
@@ -76,6 +80,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @ac
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @faded; background: @window;
     border-color: @line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"] { border-color: @fault; }
+QLineEdit { lineedit-clear-button-icon: url(@imagesclose.png); }
+QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }
 QLineEdit:read-only { background: @window; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 24px; background: transparent; }
 QAbstractSpinBox { padding-right: 20px; }

@@ -147,6 +147,10 @@ QString drawnImages(const ThemeColours& c)
     draw("check", "menu-check", c.accent);
     draw("dash", "dash", c.onAccent);
     draw("dot", "dot", c.onAccent);
+    draw("close", "close", c.muted);
+    draw("warning", "warning", c.caution);
+    draw("fault", "fault", c.fault);
+    draw("info", "info", c.accent);
     return base;
 }
 

@@ -185,6 +185,13 @@ void GraphScene::nodeMoved(LayerNode* moved)
         }
 }
 
+void GraphScene::nodeResized(const LayerNode* node)
+{
+    for (LinkItem* link : m_links)
+        if (link->from() == node || link->to() == node)
+            link->route();
+}
+
 void GraphScene::restyle()
 {
     for (LayerNode* item : std::as_const(m_nodes))

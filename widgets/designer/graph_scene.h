@@ -47,6 +47,7 @@ public:
     QRectF content() const; // around nodes and links
 
     void nodeMoved(LayerNode* node);
+    void nodeResized(const LayerNode* node);
 
 private:
     void place();

@@ -120,6 +120,8 @@ void LayerNode::setAdvice(const QString& advice, bool blocks)
     m_adviceBlocks = blocks;
     showTip();
     update();
+    if (scene())
+        static_cast<GraphScene*>(scene())->nodeResized(this);
 }
 
 void LayerNode::setCost(double share, const QString& text, const QString& full)
