@@ -104,6 +104,7 @@ void MainWindow::makePages()
     auto* design = new DesignPage(m_studio);
     m_pages->addWidget(design);
     connect(m_actions->savePicture, &QAction::triggered, design, &DesignPage::savePicture);
+    m_top->menus()->insertMenu(m_actions->trainingMenu->menuAction(), design->blockMenu());
 #else
     m_pages->addWidget(new QWidget);
 #endif

@@ -49,7 +49,7 @@ Project withLayer(Project project, const NewLayer& wanted)
         model.inputs.push_back({name, 0});
     if (wanted.position) {
         for (const auto& [other, position] : wanted.arrangement)
-            project.layout.try_emplace(other, position);
+            project.layout[other] = position;
         project.layout[name] = *wanted.position;
     }
     keepOutputsAtEnds(before, model);

@@ -11,9 +11,10 @@ public:
     bool changes(const Project&) const override { return !m_patch.empty(); }
 
 protected:
-    EditStructure(const Project& before, const Project& after, const QString& text)
-        : DocumentCommand(text), m_patch(ProjectPatch::between(before, after))
+    EditStructure(const Project& before, Project after, const QString& text) : DocumentCommand(text)
     {
+        settleGroups(before.model, after.model, after.groups);
+        m_patch = ProjectPatch::between(before, after);
     }
     Changes exchange(Project& project) override { return m_patch.exchange(project); }
 

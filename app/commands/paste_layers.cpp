@@ -35,6 +35,13 @@ LayerClip renamed(const ModelSpec& model, LayerClip clip, bool beside)
         if (const auto found = names.find(name); found != names.end())
             layout[found->second] = position;
     clip.layout = std::move(layout);
+    for (auto& [block, group] : clip.groups) {
+        LayerNames members;
+        for (const std::string& layer : group.layers)
+            if (const auto found = names.find(layer); found != names.end())
+                members.insert(found->second);
+        group.layers = std::move(members);
+    }
     return clip;
 }
 
@@ -43,7 +50,7 @@ void place(Project& project, const LayerClip& clip, const PastePlace& where)
     if (!where.position)
         return;
     for (const auto& [name, position] : where.arrangement)
-        project.layout.try_emplace(name, position);
+        project.layout[name] = position;
     CanvasPosition corner{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
     for (const auto& [name, position] : clip.layout)
         corner = {std::min(corner.x, position.x), std::min(corner.y, position.y)};
@@ -99,6 +106,9 @@ Project withClip(Project project, LayerClip clip, const PastePlace& where)
                             [&](const TensorRef& input) { return input.layer == layer->name; }))
                 spot = std::next(layer);
     layers.insert(spot, clip.layers.begin(), clip.layers.end());
+    for (const auto& [name, group] : clip.groups)
+        if (!group.layers.empty())
+            project.groups[freeGroupName(project.groups, name)] = group;
     if (!project.model.inputs.empty())
         for (const LayerSpec& layer : clip.layers)
             if (inputLimits(layer).maximum == 0)

@@ -1,4 +1,4 @@
-// Layers that were copied come in, under names that are free, with the links among them.
+// Layers that were copied come in, under names that are free, with the links among them and their blocks.
 #pragma once
 
 #include "app/commands/edit_structure.h"

@@ -6,6 +6,38 @@
 
 namespace lamina {
 
+namespace {
+// What has to be put in, or taken out where there is nothing, to come from one to the other.
+template <typename Value>
+std::map<std::string, std::optional<Value>> differing(const std::map<std::string, Value>& before,
+                                                      const std::map<std::string, Value>& after)
+{
+    std::map<std::string, std::optional<Value>> found;
+    for (const auto& [name, value] : after)
+        if (const auto old = before.find(name); old == before.end() || !(old->second == value))
+            found[name] = value;
+    for (const auto& [name, value] : before)
+        if (!after.contains(name))
+            found[name] = std::nullopt;
+    return found;
+}
+
+template <typename Value>
+void exchangeEach(std::map<std::string, Value>& held, std::map<std::string, std::optional<Value>>& values)
+{
+    for (auto& [name, value] : values) {
+        std::optional<Value> before;
+        if (const auto found = held.find(name); found != held.end())
+            before = found->second;
+        if (value)
+            held[name] = *value;
+        else
+            held.erase(name);
+        value = std::move(before);
+    }
+}
+} // namespace
+
 ProjectPatch ProjectPatch::between(const Project& before, const Project& after)
 {
     ProjectPatch patch;
@@ -25,19 +57,15 @@ ProjectPatch ProjectPatch::between(const Project& before, const Project& after)
     if (before.training != after.training)
         patch.m_training = after.training;
 
-    for (const auto& [name, position] : after.layout)
-        if (const auto old = before.layout.find(name);
-            old == before.layout.end() || !(old->second == position))
-            patch.m_positions[name] = position;
-    for (const auto& [name, position] : before.layout)
-        if (!after.layout.contains(name))
-            patch.m_positions[name] = std::nullopt;
+    patch.m_positions = differing(before.layout, after.layout);
+    patch.m_groups = differing(before.groups, after.groups);
     return patch;
 }
 
 bool ProjectPatch::empty() const
 {
-    return m_present == 0 && m_layers.empty() && !m_links && !m_weights && !m_training && m_positions.empty();
+    return m_present == 0 && m_layers.empty() && !m_links && !m_weights && !m_training && m_positions.empty()
+        && m_groups.empty();
 }
 
 Changes ProjectPatch::exchange(Project& project)
@@ -68,17 +96,10 @@ Changes ProjectPatch::exchange(Project& project)
         std::swap(project.training, *m_training);
         changes |= Change::Training;
     }
-    for (auto& [name, position] : m_positions) {
-        std::optional<CanvasPosition> before;
-        if (const auto found = project.layout.find(name); found != project.layout.end())
-            before = found->second;
-        if (position)
-            project.layout[name] = *position;
-        else
-            project.layout.erase(name);
-        position = before;
+    exchangeEach(project.layout, m_positions);
+    exchangeEach(project.groups, m_groups);
+    if (!m_positions.empty() || !m_groups.empty())
         changes |= Change::Layout;
-    }
     return changes;
 }
 

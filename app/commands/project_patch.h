@@ -1,6 +1,6 @@
-// The difference between two states of a project's model and layout, small enough to be kept for ever: the
-// layers from the first to the last that differ, the places that differ, and the training where it names
-// outputs. Swapping it in twice gives the first state again.
+// The difference between two states of a project's model, layout and blocks, small enough to be kept for
+// ever: the layers from the first to the last that differ, the places and blocks that differ, and the
+// training where it names outputs. Swapping it in twice gives the first state again.
 #pragma once
 
 #include "app/commands/document_command.h"
@@ -28,6 +28,7 @@ private:
     std::optional<std::string> m_weights;
     std::optional<TrainingSpec> m_training;
     std::map<std::string, std::optional<CanvasPosition>> m_positions;
+    std::map<std::string, std::optional<LayerGroup>> m_groups;
 };
 
 } // namespace lamina

@@ -22,6 +22,9 @@ Project renamed(Project project, const std::string& from, const std::string& to)
     rename(project.model.inputs);
     rename(project.model.outputs);
     keras::rename(project.training, {{from, to}}); // losses and metrics of an output
+    for (auto& [name, group] : project.groups)
+        if (group.layers.erase(from) > 0)
+            group.layers.insert(to);
     if (auto place = project.layout.extract(from)) {
         place.key() = to;
         project.layout.insert(std::move(place));

@@ -1,4 +1,5 @@
-// A layer's name, also where others read from it, in the model's inputs and outputs, and in the layout.
+// A layer's name, also where others read from it, in the model's inputs and outputs, in its block, and in the
+// layout.
 #pragma once
 
 #include "app/commands/edit_structure.h"

@@ -9,6 +9,7 @@ Project replaced(Project project, ModelSpec model, std::map<std::string, CanvasP
 {
     project.model = std::move(model);
     project.layout = std::move(layout);
+    project.groups.clear();
     project.weights = std::move(weights);
     return project;
 }

@@ -34,6 +34,7 @@ DesignPage::DesignPage(Studio& studio, QWidget* parent)
     : QWidget(parent), m_studio(studio), m_document(studio.document())
 {
     makeWidgets();
+    makeBlocks();
     makeCosts();
     makePreview();
     connectDocument();
@@ -101,7 +102,8 @@ void DesignPage::refresh()
     const QStringList select = std::exchange(m_selectNext, {});
     {
         const QSignalBlocker quiet(m_graph);
-        m_graph->setModel(model, m_document.analysis(), m_document.project().layout);
+        m_graph->setModel(model, m_document.analysis(), m_document.project().layout,
+                          m_document.project().groups);
         if (!select.isEmpty()) {
             m_graph->setSelection(select);
             m_graph->reveal(select.front());
@@ -199,27 +201,44 @@ void DesignPage::addLayer(const QString& className)
     const Project& project = m_document.project();
     const std::string type = className.toStdString();
     const LayerType* known = layers::find(type);
-    const QStringList selection = m_graph->selection();
+    const QStringList ends = m_graph->selectedEnds();
     NewLayer wanted;
     if (const auto link = m_graph->selectedLink(); link && known && known->maximumInputs > 0) {
         wanted = layerOnLink(project.model, type, *link);
     } else {
-        QString after = selection.isEmpty() ? QString() : selection.last();
+        QString after = ends.isEmpty() ? QString() : ends.last();
         if (after.isEmpty())
             if (const auto outputs = project.model.effectiveOutputs(); !outputs.empty())
                 after = QString::fromStdString(outputs.back().layer);
         wanted = layerAfter(project.model, type, after.toStdString());
-        if (known && known->maximumInputs > 1 && selection.size() > 1) {
+        if (known && known->maximumInputs > 1 && ends.size() > 1) {
             wanted.inputs.clear(); // joins all that are selected
             wanted.followers.clear();
-            for (const QString& name : selection)
+            for (const QString& name : ends)
                 wanted.inputs.push_back({name.toStdString(), 0});
         }
     }
     if (!showsCode())
         m_tabs->setCurrentIndex(GraphTab);
+    add(wanted);
+}
+
+void DesignPage::add(NewLayer wanted)
+{
+    const Project& project = m_document.project();
+    LayerNames sources;
+    for (const TensorRef& input : wanted.inputs)
+        sources.insert(input.layer);
+    std::vector<LinkEnd> readers = wanted.followers;
+    for (const std::string& fed : wanted.feeds)
+        readers.push_back({fed, 0});
+    if (!project.layout.empty() && !wanted.position && !(sources.empty() && readers.empty())) {
+        Room room = roomBelow(sources, readers, {LayerNode::width, LayerNode::height});
+        wanted.position = room.corner;
+        wanted.arrangement = std::move(room.arrangement);
+    }
     endGesture();
-    m_selectNext = {QString::fromStdString(freeName(project.model, type))};
+    m_selectNext = {QString::fromStdString(freeName(project.model, wanted.className))};
     m_document.execute(new AddLayer(project, wanted));
     m_selectNext.clear();
 }

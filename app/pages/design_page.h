@@ -2,15 +2,18 @@
 // Every edit is a command on the document.
 #pragma once
 
-#include "app/commands/document_command.h"
+#include "app/commands/add_layer.h"
+#include "app/commands/paste_layers.h"
 #include "engine/training/advice.h"
 #include "widgets/designer/graph_view.h"
 
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -20,6 +23,7 @@ class QToolButton;
 namespace lamina {
 
 class ActivationPopup;
+class BlockPanel;
 class CodeSaver;
 class CodeView;
 class DesignCosts;
@@ -61,6 +65,12 @@ public:
     void pasteLayers(const std::optional<QPointF>& corner = {});
     void duplicateLayers();
     void layOutAfresh(); // by the automatic layout
+    void groupLayers(); // the selected ones, into a new block or the one that is selected with them
+    void ungroupLayers(); // the blocks that hold selected ones
+    void takeOutOfBlock();
+    void repeatLayers(); // asks how many times
+    QMenu* blockMenu() const { return m_blockMenu; }
+    BlockPanel* blockPanel() const { return m_blockPanel; }
     void saveCode(const QString& path); // the program, and the samples that it needs
     void savePicture(); // of the view that is shown; asks how and where
     void writePicture(const QString& path, const PictureFormat& format);
@@ -104,6 +114,8 @@ private:
     void showUndo();
     void openPalette();
     void rename(const QString& layer, const QString& name);
+    void paste(const LayerClip& clip, PastePlace place, PasteLayers::Act act);
+    void add(NewLayer wanted); // where there is room, or will be
     void moveLayers(const Positions& positions, const QString& what, bool step);
     void connectEdits();
     void offerLayers(const DropPlace& place, QPoint at);
@@ -119,6 +131,27 @@ private:
     void showFreeze();
     void freezeSelection(bool freeze);
     bool selectionIsFrozen() const; // all that is selected
+
+    // Blocks (design_page_blocks.cpp)
+    QWidget* makeSide();
+    void makeBlocks();
+    void retranslateBlocks();
+    void showBlocks();
+    void renameBlock(const QString& from, const QString& to);
+    void toggleBlocks(const QStringList& names, bool close);
+    void repeat(const LayerNames& layers, int copies);
+    void showLayer(const QString& layer);
+
+    // Room among layers that were placed by hand (design_page_room.cpp)
+    struct Room {
+        CanvasPosition corner; // of what comes in
+        Positions arrangement; // of all others
+    };
+    static constexpr double roomBetween = 40; // a card and the one below
+    Room roomBelow(const LayerNames& sources, const std::vector<LinkEnd>& readers, QSizeF size) const;
+    Positions roomForFrame(const QString& block) const;
+    std::vector<LinkEnd> readersOf(const std::vector<TensorRef>& tensors) const;
+    QRectF placeOf(const LayerNames& layers) const;
 
     // Costs and advice (design_page_costs.cpp)
     void makeCosts();
@@ -159,6 +192,10 @@ private:
     QToolButton* m_faults;
     QLabel *m_emptyTitle, *m_emptyLine;
     QPushButton *m_emptyButton, *m_emptyTemplate;
+
+    BlockPanel* m_blockPanel;
+    QMenu* m_blockMenu;
+    QAction *m_group, *m_ungroup, *m_takeOut, *m_toggleBlock, *m_renameBlock, *m_repeat;
 
     DesignCosts* m_costs = nullptr;
     QComboBox* m_costChoice;

@@ -8,6 +8,7 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/block_node.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/inspector/layer_inspector.h"
 
@@ -38,6 +39,15 @@ double valueOf(const LayerCost& cost, int which)
     default:
         return 0;
     }
+}
+
+void addTo(LayerCost& sum, const LayerCost& more)
+{
+    sum.parameters += more.parameters;
+    sum.trainableParameters += more.trainableParameters;
+    sum.multiplyAdds += more.multiplyAdds;
+    sum.memory += more.memory;
+    sum.seconds += more.seconds;
 }
 
 // "1.2 s", "12 ms", "310 µs": three figures at the most.
@@ -114,31 +124,44 @@ void DesignPage::showAdvice()
             node->setAdvice(found == m_advice.end() ? QString() : faultTitle(found->fault),
                             found != m_advice.end() && found->blocks);
     }
+    m_graph->refreshBlocks();
 }
 
-// A bar and a share on each node, as long as the dearest one's is whole.
+// A bar and a share on each card, as long as the dearest one's is whole. A closed block costs what its layers
+// do together.
 void DesignPage::showCosts()
 {
     const ModelCost& cost = m_costs->cost();
     const int which = m_costChoice->currentIndex();
-    double sum = 0, most = 0;
-    for (const LayerCost& layer : cost.layers) {
-        sum += valueOf(layer, which);
-        most = std::max(most, valueOf(layer, which));
-    }
     const auto& layers = m_document.project().model.layers;
-    for (std::size_t i = 0; i < layers.size() && i < cost.layers.size(); ++i) {
-        LayerNode* node = m_graph->graph().node(QString::fromStdString(layers[i].name));
-        if (!node)
-            continue;
-        const LayerCost& its = cost.layers[i];
+    const std::size_t count = std::min(layers.size(), cost.layers.size());
+    std::map<QString, LayerCost> blocks;
+    double sum = 0, most = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        double value = valueOf(cost.layers[i], which);
+        sum += value;
+        const std::string* group = groupOf(m_document.project().groups, layers[i].name);
+        if (group && m_document.project().groups.at(*group).closed) {
+            LayerCost& block = blocks[QString::fromStdString(*group)];
+            addTo(block, cost.layers[i]);
+            value = valueOf(block, which);
+        }
+        most = std::max(most, value);
+    }
+    const auto show = [&](auto* node, const LayerCost& its) {
         const double value = valueOf(its, which);
         node->setCost(which == NoCost || most <= 0 ? -1 : value / most,
                       value > 0
                           ? QStringLiteral("%1 · %2").arg(shown(value, which), number::percent(value / sum))
                           : QString(),
                       costText(its, cost));
-    }
+    };
+    for (std::size_t i = 0; i < count; ++i)
+        if (LayerNode* node = m_graph->graph().node(QString::fromStdString(layers[i].name)))
+            show(node, cost.layers[i]);
+    for (const auto& [name, its] : blocks)
+        if (BlockNode* block = m_graph->graph().block(name))
+            show(block, its);
     m_graph->viewport()->update();
 }
 
@@ -219,6 +242,7 @@ void DesignPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     m_costs->setWatched(true);
     watchPreview();
+    m_blockMenu->setEnabled(true);
 }
 
 void DesignPage::hideEvent(QHideEvent* event)
@@ -226,6 +250,7 @@ void DesignPage::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
     m_costs->setWatched(false);
     watchPreview();
+    m_blockMenu->setEnabled(false);
 }
 
 } // namespace lamina

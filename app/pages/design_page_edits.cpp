@@ -23,16 +23,19 @@
 namespace lamina {
 
 namespace {
-LayerClip clipOf(const ModelSpec& model, const GraphView& graph, const QStringList& names)
+LayerClip clipOf(const Project& project, const GraphView& graph, const QStringList& names)
 {
     LayerClip clip;
+    LayerNames copied;
     const Positions positions = graph.graph().positions();
-    for (const LayerSpec& layer : model.layers)
+    for (const LayerSpec& layer : project.model.layers)
         if (names.contains(QString::fromStdString(layer.name))) {
             clip.layers.push_back(layer);
+            copied.insert(layer.name);
             if (const auto place = positions.find(layer.name); place != positions.end())
                 clip.layout.insert(*place);
         }
+    clip.groups = groupsWithin(project.groups, copied);
     return clip;
 }
 
@@ -44,14 +47,20 @@ QStringList texts(const std::vector<std::string>& names)
     return list;
 }
 
-// The first place for the clip's upper left corner, from this one on, where it lies on no other layer.
-CanvasPosition freeCorner(const LayerClip& clip, const Positions& taken, CanvasPosition corner)
+QSizeF sizeOf(const LayerClip& clip)
 {
     const QSizeF node(LayerNode::width, LayerNode::height);
     QRectF box;
     for (const auto& [name, place] : clip.layout)
         box |= QRectF(QPointF(place.x, place.y), node);
-    box = QRectF(QPointF(), box.isEmpty() ? node : box.size());
+    return box.isEmpty() ? node : box.size();
+}
+
+// The first place for the clip's upper left corner, from this one on, where it lies on no other layer.
+CanvasPosition freeCorner(const LayerClip& clip, const Positions& taken, CanvasPosition corner)
+{
+    const QSizeF node(LayerNode::width, LayerNode::height);
+    const QRectF box(QPointF(), sizeOf(clip));
     const auto lies = [&](const auto& each) {
         return QRectF(QPointF(each.second.x, each.second.y), node)
             .intersects(box.translated(corner.x, corner.y).adjusted(-16, -16, 16, 16));
@@ -116,7 +125,9 @@ void DesignPage::moveLayers(const Positions& positions, const QString& what, boo
     for (const auto& [name, position] : positions)
         wanted[name] = position;
     const QStringList moved = m_graph->selection();
+    const QString block = m_graph->selectedBlock();
     const QString text = !what.isEmpty() ? what
+        : !block.isEmpty()               ? tr("Move %1").arg(block)
         : moved.size() == 1              ? tr("Move %1").arg(moved.front())
                                          : tr("Move %n layers", nullptr, static_cast<int>(moved.size()));
     if (!step)
@@ -144,10 +155,7 @@ void DesignPage::dropLayer(const QString& className, const DropPlace& place)
         }
     }
     m_tabs->setCurrentIndex(0);
-    endGesture();
-    m_selectNext = {QString::fromStdString(freeName(project.model, type))};
-    m_document.execute(new AddLayer(project, wanted));
-    m_selectNext.clear();
+    add(std::move(wanted));
 }
 
 // A choice of layers where one is wanted.
@@ -177,7 +185,7 @@ void DesignPage::copyLayers()
     const QStringList names = m_graph->selection();
     if (names.isEmpty())
         return;
-    const std::string text = layersText(clipOf(m_document.project().model, *m_graph, names));
+    const std::string text = layersText(clipOf(m_document.project(), *m_graph, names));
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
 }
 
@@ -198,7 +206,6 @@ void DesignPage::pasteLayers(const std::optional<QPointF>& corner)
         return;
     }
     const Project& project = m_document.project();
-    const QStringList selection = m_graph->selection();
     PastePlace place;
     const auto standing = [&](QPointF at) {
         place.arrangement = m_graph->graph().positions();
@@ -210,8 +217,8 @@ void DesignPage::pasteLayers(const std::optional<QPointF>& corner)
         standing(*corner);
     else if (const auto link = m_graph->selectedLink(); link && chain)
         place.link = link;
-    else if (!selection.isEmpty() && chain)
-        place.after = selection.last().toStdString();
+    else if (const QStringList ends = m_graph->selectedEnds(); !ends.isEmpty() && chain)
+        place.after = ends.last().toStdString();
     else if (const auto pointed = m_graph->pointedAt(); pointed && !project.model.layers.empty())
         standing(*pointed);
     else if (!project.layout.empty())
@@ -219,9 +226,24 @@ void DesignPage::pasteLayers(const std::optional<QPointF>& corner)
                      ? QPointF()
                      : QPointF(clip->layout.begin()->second.x, clip->layout.begin()->second.y));
     m_tabs->setCurrentIndex(0);
+    paste(*clip, place, PasteLayers::Act::Paste);
+}
+
+void DesignPage::paste(const LayerClip& clip, PastePlace place, PasteLayers::Act act)
+{
+    const Project& project = m_document.project();
+    if (!project.layout.empty() && (place.link || !place.after.empty())) {
+        const TensorRef source = place.link
+            ? project.model.find(place.link->layer)->inputs.at(place.link->input)
+            : TensorRef{place.after, 0};
+        Room room = roomBelow({source.layer}, place.link ? std::vector{*place.link} : readersOf({source}),
+                              sizeOf(clip));
+        place.position = room.corner;
+        place.arrangement = std::move(room.arrangement);
+    }
     endGesture();
-    m_selectNext = texts(PasteLayers::namesIn(project.model, *clip));
-    m_document.execute(new PasteLayers(project, *clip, place));
+    m_selectNext = texts(PasteLayers::namesIn(project.model, clip));
+    m_document.execute(new PasteLayers(project, clip, place, act));
     m_selectNext.clear();
 }
 
@@ -229,7 +251,7 @@ void DesignPage::pasteLayers(const std::optional<QPointF>& corner)
 void DesignPage::duplicateLayers()
 {
     const Project& project = m_document.project();
-    const LayerClip clip = clipOf(project.model, *m_graph, m_graph->selection());
+    const LayerClip clip = clipOf(project, *m_graph, m_graph->selection());
     if (clip.layers.empty())
         return;
     PastePlace place;
@@ -244,10 +266,7 @@ void DesignPage::duplicateLayers()
             place.position = freeCorner(clip, place.arrangement, first);
         }
     }
-    endGesture();
-    m_selectNext = texts(PasteLayers::namesIn(project.model, clip));
-    m_document.execute(new PasteLayers(project, clip, place, PasteLayers::Act::Duplicate));
-    m_selectNext.clear();
+    paste(clip, place, PasteLayers::Act::Duplicate);
 }
 
 // On the empty page a layer may be dropped, too.

@@ -104,11 +104,12 @@ void DesignPage::makeWidgets()
     middleLayout->addWidget(makeFooter());
 
     m_palette->setMinimumWidth(200);
-    m_inspector->setMinimumWidth(inspectorWidth);
+    QWidget* side = makeSide();
+    side->setMinimumWidth(inspectorWidth);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_palette);
     m_splitter->addWidget(middle);
-    m_splitter->addWidget(m_inspector);
+    m_splitter->addWidget(side);
     m_splitter->setCollapsible(1, false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);
@@ -320,6 +321,7 @@ QWidget* DesignPage::makeEmptyPage()
 
 void DesignPage::retranslate()
 {
+    retranslateBlocks();
     retranslateCosts();
     retranslatePreview();
     say(m_paletteButton, tr("Show or fold the layers to choose from"));

@@ -69,10 +69,6 @@ void DesignPage::connectInspector()
     connect(m_inspector, &LayerInspector::freezeRequested, this,
             [this](const QStringList&, bool freeze) { freezeSelection(freeze); });
     connect(m_inspector, &LayerInspector::fixRequested, this, &DesignPage::applyFix);
-    connect(m_inspector, &LayerInspector::layerRequested, this, [this](const QString& layer) {
-        m_graph->setSelection({layer});
-        m_graph->reveal(layer);
-    });
 }
 
 void DesignPage::endGesture()
@@ -92,6 +88,7 @@ void DesignPage::rename(const QString& layer, const QString& name)
 void DesignPage::showSelection()
 {
     showFreeze();
+    showBlocks();
     const ModelSpec& model = m_document.project().model;
     const ModelAnalysis& analysis = m_document.analysis();
     const QStringList selection = m_graph->selection();

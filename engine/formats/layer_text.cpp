@@ -84,6 +84,8 @@ std::string layersText(const LayerClip& clip)
     OrderedJson root = {{"format", formatName}, {"version", formatVersion}, {"layers", std::move(layers)}};
     if (!clip.layout.empty())
         root["layout"] = layoutObject(clip.layout);
+    if (!clip.groups.empty())
+        root["groups"] = groupsObject(clip.groups, clip.layers);
     return printJson(root, expandedLevels);
 }
 
@@ -112,12 +114,13 @@ Result<LayerClip> parseLayers(std::string_view text)
 
     const std::vector<Outer> outer = takeOuter(layers);
     Json project{{"format", "lamina-project"}, {"version", projectVersion}, {"model", {{"layers", layers}}}};
-    if (root->is_object() && root->contains("layout"))
-        project["layout"] = (*root)["layout"];
+    for (const char* key : {"layout", "groups"})
+        if (root->is_object() && root->contains(key))
+            project[key] = (*root)[key];
     Result<Project> read = parseProject(project.dump(-1, ' ', false, Json::error_handler_t::replace), {});
     if (!read)
         return read.faults();
-    LayerClip clip{std::move(read->model.layers), std::move(read->layout)};
+    LayerClip clip{std::move(read->model.layers), std::move(read->layout), std::move(read->groups)};
     for (const Outer& each : outer) {
         const bool indexed =
             each.reference.is_array() && each.reference.size() > 1 && each.reference[1].is_number_unsigned();

@@ -1,5 +1,6 @@
 // Layers as text, for the clipboard: the layer objects of a project file and where they stand.
-//     {"format": "lamina-layers", "version": 1, "layers": [{…}, …], "layout": {"conv": [120, 80]}}
+//     {"format": "lamina-layers", "version": 1, "layers": [{…}, …], "layout": {"conv": [120, 80]},
+//      "groups": {"Stem": {"layers": ["conv", "relu"], "closed": true}}}
 #pragma once
 
 #include "engine/core/fault.h"
@@ -13,6 +14,7 @@ namespace lamina {
 struct LayerClip {
     std::vector<LayerSpec> layers; // may read layers that are not among them
     std::map<std::string, CanvasPosition> layout; // of some of them
+    LayerGroups groups{}; // of theirs, whole
 
     bool operator==(const LayerClip&) const = default;
 };

@@ -97,4 +97,17 @@ OrderedJson layoutObject(const std::map<std::string, CanvasPosition>& layout)
     return object;
 }
 
+OrderedJson groupsObject(const LayerGroups& groups, const std::vector<LayerSpec>& layers)
+{
+    OrderedJson object = OrderedJson::object();
+    for (const auto& [name, group] : groups) {
+        OrderedJson names = OrderedJson::array();
+        for (const LayerSpec& layer : layers)
+            if (group.layers.contains(layer.name))
+                names.push_back(layer.name);
+        object[name] = {{"layers", std::move(names)}, {"closed", group.closed}};
+    }
+    return object;
+}
+
 } // namespace lamina

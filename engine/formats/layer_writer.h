@@ -10,6 +10,8 @@ namespace lamina {
 OrderedJson layerObject(const LayerSpec& layer);
 // {"conv": [120, 80]}
 OrderedJson layoutObject(const std::map<std::string, CanvasPosition>& layout);
+// {"Stem": {"layers": ["conv", "relu"], "closed": true}}, the layers in the order of these.
+OrderedJson groupsObject(const LayerGroups& groups, const std::vector<LayerSpec>& layers);
 // ["conv", ["lstm", 1]]
 OrderedJson references(const std::vector<TensorRef>& tensors);
 // Keys in the order in which the part declares them, whatever is not declared after them.

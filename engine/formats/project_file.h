@@ -1,4 +1,7 @@
-// Project files (*.lamina), as design.md, section 3, fixes them.
+// Project files (*.lamina), as design.md, section 3, fixes them, and behind the layout, where there are any,
+// the blocks into which the designer gathers layers:
+//     "groups": { "Stem": { "layers": ["conv", "relu"], "closed": true } }
+// A layer is in one block at the most; a missing "closed" means an open one.
 #pragma once
 
 #include "engine/core/fault.h"

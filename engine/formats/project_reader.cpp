@@ -1,11 +1,13 @@
 #include "engine/formats/project_file.h"
 
 #include "engine/data/file_bytes.h"
+#include "engine/formats/canvas_reader.h"
 #include "engine/formats/json_reader.h"
 #include "engine/formats/layer_check.h"
 #include "engine/formats/section_reader.h"
 #include "engine/model/layer_type.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <set>
@@ -67,8 +69,8 @@ public:
         if (!isProject(root))
             return m_faults;
         const SectionReader section(
-            root, place(""), {"format", "version", "name", "seed", "data", "model", "training", "layout"},
-            m_faults);
+            root, place(""),
+            {"format", "version", "name", "seed", "data", "model", "training", "layout", "groups"}, m_faults);
         m_project.name = section.text("name");
         readSeed(section);
         if (const Json* data = section.find("data"))
@@ -78,8 +80,7 @@ public:
             readModel(*model);
         if (const Json* training = section.find("training"))
             readTraining(*training);
-        if (const Json* layout = section.find("layout"))
-            readLayout(*layout);
+        readCanvas(section, m_layerNames, m_project);
         if (!m_faults.empty() && !m_unfinished)
             return m_faults;
         return std::move(m_project);
@@ -241,13 +242,8 @@ private:
 
     void checkReference(const TensorRef& reference, const Place& where)
     {
-        static const PartKind dangling{LAMINA_TEXT("project", "There is no layer '%1'"), {}, {}};
-        for (const std::string& name : m_layerNames)
-            if (name == reference.layer)
-                return;
-        PartKind kind = dangling;
-        kind.names = m_layerNames;
-        m_faults.push_back(unknownPart(kind, reference.layer, where));
+        if (std::find(m_layerNames.begin(), m_layerNames.end(), reference.layer) == m_layerNames.end())
+            m_faults.push_back(unknownLayer(m_layerNames, reference.layer, where));
     }
 
     void readTraining(const Json& value)
@@ -335,23 +331,6 @@ private:
                 fault(Text(LAMINA_TEXT("project", "The weight of '%1' is not a number"), key), at,
                       LAMINA_TEXT("project", "give a number such as 0.5"));
             }
-    }
-
-    void readLayout(const Json& value)
-    {
-        if (!value.is_object()) {
-            fault(LAMINA_TEXT("project", "'layout' is not an object"), place("layout"),
-                  LAMINA_TEXT("project", "write it as { \"layer\": [x, y] }"));
-            return;
-        }
-        for (const auto& [layer, position] : value.items()) {
-            if (position.is_array() && position.size() == 2 && position[0].is_number()
-                && position[1].is_number())
-                m_project.layout[layer] = {position[0].get<double>(), position[1].get<double>()};
-            else
-                fault(LAMINA_TEXT("project", "This is no place on the canvas"), place("layout." + layer),
-                      LAMINA_TEXT("project", "write it as [x, y]"));
-        }
     }
 
     std::string m_file;

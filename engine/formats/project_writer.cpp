@@ -117,6 +117,8 @@ std::string projectText(const Project& project)
                         {"training", trainingObject(project.training)}};
     if (!project.layout.empty())
         root["layout"] = layoutObject(project.layout);
+    if (!project.groups.empty())
+        root["groups"] = groupsObject(project.groups, project.model.layers);
     return printJson(root, expandedLevels);
 }
 

@@ -112,6 +112,7 @@ std::string projectHash(const Project& project)
     Project same = project;
     same.training.epochs = 1;
     same.layout.clear();
+    same.groups.clear();
     std::uint64_t sum = 0xcbf29ce484222325ULL; // FNV-1a
     for (const char c : projectText(same))
         sum = (sum ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;

@@ -1,6 +1,7 @@
 // A whole project as a plain value: data, model, training and where the designer put the layers.
 #pragma once
 
+#include "engine/model/groups.h"
 #include "engine/model/model_spec.h"
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct Project {
     std::string weights; // file of the weights to start from, or empty
     TrainingSpec training;
     std::map<std::string, CanvasPosition> layout;
+    LayerGroups groups; // blocks of layers on the canvas
 
     bool operator==(const Project&) const = default;
 };

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/commands/add_layer.h"
+#include "app/commands/apply_fix.h"
+#include "app/commands/edit_groups.h"
 #include "app/commands/edit_links.h"
 #include "app/commands/freeze_layers.h"
 #include "app/commands/move_layers.h"
 #include "app/commands/paste_layers.h"
 #include "app/commands/remove_layers.h"
 #include "app/commands/rename_layer.h"
+#include "app/commands/repeat_layers.h"
 #include "app/commands/replace_model.h"
 #include "app/commands/reset_layers.h"
 #include "app/commands/set_data.h"
@@ -19,6 +22,7 @@
 #include "app/document/project_document.h"
 #include "engine/core/random.h"
 #include "engine/model/layer_type.h"
+#include "engine/training/advice.h"
 #include "tests/app/example_project.h"
 
 namespace lamina {
@@ -52,6 +56,10 @@ private:
     DocumentCommand* link(const Project& project);
     DocumentCommand* add(const Project& project);
     DocumentCommand* paste(const Project& project);
+    DocumentCommand* group(const Project& project);
+    DocumentCommand* repeat(const Project& project);
+    DocumentCommand* fix(const Project& project);
+    LayerNames stretch(const Project& project, std::size_t most);
 
     CounterRandom m_random;
     std::uint64_t m_drawn = 0;
@@ -130,12 +138,84 @@ inline DocumentCommand* RandomEdits::paste(const Project& project)
                            below(2) ? PasteLayers::Act::Paste : PasteLayers::Act::Duplicate);
 }
 
+// Some layers that stand behind one another in the file, as a person would select them.
+inline LayerNames RandomEdits::stretch(const Project& project, std::size_t most)
+{
+    LayerNames names;
+    const auto& layers = project.model.layers;
+    const std::size_t first = below(layers.size()), count = 1 + below(most);
+    for (std::size_t i = first; i < std::min(first + count, layers.size()); ++i)
+        names.insert(layers[i].name);
+    return names;
+}
+
+inline DocumentCommand* RandomEdits::group(const Project& project)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, each] : project.groups)
+        names.push_back(name);
+    if (names.empty() || below(3) == 0) {
+        // As on the canvas: only what is not refused is made.
+        for (int attempt = 0; attempt < 8; ++attempt)
+            if (const LayerNames layers = stretch(project, 5);
+                !groupFault(project.model, project.groups, layers))
+                return new GroupLayers(project, freeGroupName(project.groups, "Block"), layers);
+        return new SetSeed(below(5), "Seed");
+    }
+    const std::string name = names[below(names.size())];
+    switch (below(4)) {
+    case 0:
+        return new UngroupLayers(project, below(4) ? std::vector{name} : names);
+    case 1: {
+        const std::string to = "Part " + std::to_string(below(6));
+        if (!groupNameFault(project.groups, name, to))
+            return new RenameGroup(project, name, to);
+        [[fallthrough]];
+    }
+    default:
+        return new CloseGroups(project, below(4) ? std::vector{name} : names, below(2),
+                               below(4) ? std::map<std::string, CanvasPosition>()
+                                        : std::map<std::string, CanvasPosition>{{anyLayer(project), spot()}});
+    }
+}
+
+inline DocumentCommand* RandomEdits::repeat(const Project& project)
+{
+    for (int attempt = 0; attempt < 8 && !project.model.layers.empty(); ++attempt) {
+        LayerNames layers = stretch(project, 3);
+        if (!project.groups.empty() && below(2))
+            layers =
+                std::next(project.groups.begin(), static_cast<std::ptrdiff_t>(below(project.groups.size())))
+                    ->second.layers;
+        if (layers.size() > 6 || repeatFault(project.model, layers))
+            continue;
+        Repetition wanted{.layers = layers, .copies = 1 + static_cast<int>(below(2))};
+        if (below(2)) {
+            wanted.distance = 104;
+            wanted.arrangement = {{*layers.begin(), spot()}, {anyLayer(project), spot()}};
+        }
+        return new RepeatLayers(project, wanted);
+    }
+    return new SetSeed(below(5), "Seed");
+}
+
+// What a button under a fault does, or one that the cost and the task have.
+inline DocumentCommand* RandomEdits::fix(const Project& project)
+{
+    std::vector<Fix> fixes;
+    for (const Advice& advice : advise(project, analyse(project.model), nullptr))
+        fixes.insert(fixes.end(), advice.fixes.begin(), advice.fixes.end());
+    if (fixes.empty() || below(6) == 0)
+        fixes = {{LAMINA_TEXT("advice", "Use a batch of %1"), {ChooseBatch{1 + static_cast<int>(below(4))}}}};
+    return new ApplyFix(project, fixes[below(fixes.size())]);
+}
+
 inline DocumentCommand* RandomEdits::next(const Project& project, std::size_t layers)
 {
     const Gesture gesture = m_gestures[below(3)];
     const std::string name = anyLayer(project);
     const bool tooMany = project.model.layers.size() > layers;
-    switch (below(20)) {
+    switch (below(26)) {
     case 0:
     case 1:
     case 2:
@@ -185,9 +265,18 @@ inline DocumentCommand* RandomEdits::next(const Project& project, std::size_t la
             return new ReplaceModel(project, exampleProject().model, {{"conv", {1, 2}}});
         return new SetName("n" + std::to_string(below(3)), "Rename", gesture);
     case 15:
-        if (below(2))
-            return new ResetLayers(project, {name, anyLayer(project)});
-        return new FreezeLayers(project, {name, anyLayer(project)}, below(2));
+    case 16:
+        return group(project);
+    case 17:
+        return tooMany ? group(project) : repeat(project);
+    case 18:
+        return fix(project);
+    case 19: {
+        const LayerNames frozen = stretch(project, 4);
+        return new FreezeLayers(project, {frozen.begin(), frozen.end()}, below(2));
+    }
+    case 20:
+        return new ResetLayers(project, {name, anyLayer(project)});
     default: {
         std::vector<std::string> names{name};
         if (const std::string other = anyLayer(project); below(3) == 0 && other != name)

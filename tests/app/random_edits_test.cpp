@@ -1,6 +1,8 @@
 #include "engine/formats/project_file.h"
 #include "tests/app/random_edits.h"
 #include "tests/support/run.h"
+#include "widgets/designer/block_frame.h"
+#include "widgets/designer/block_node.h"
 #include "widgets/designer/graph_scene.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
@@ -25,19 +27,34 @@ private:
     GraphScene m_scene;
 };
 
-// Nodes, links and places are those of the document, no more and no fewer.
+// Nodes, links, blocks and places are those of the document, no more and no fewer.
 void RandomEditsTest::compareCanvas(const ProjectDocument& document)
 {
     const Project& project = document.project();
-    m_scene.setModel(project.model, document.analysis(), project.layout, QSizeF(900, 600));
+    m_scene.setModel(project.model, document.analysis(), project.layout, QSizeF(900, 600), project.groups);
     qsizetype nodes = 0;
-    std::size_t links = 0;
+    std::size_t links = 0, blocks = 0, frames = 0;
     for (const QGraphicsItem* item : m_scene.items()) {
+        blocks += item->type() == BlockNode::Type;
+        frames += item->type() == BlockFrame::Type;
         nodes += item->type() == LayerNode::Type;
         links += item->type() == LinkItem::Type;
     }
     QCOMPARE(nodes, static_cast<qsizetype>(project.model.layers.size()));
     QCOMPARE(links, m_scene.links().size());
+    QCOMPARE(blocks + frames, project.groups.size());
+    for (const auto& [name, group] : project.groups) {
+        const QString title = QString::fromStdString(name);
+        const QStringList layers = group.closed
+            ? (m_scene.block(title) ? m_scene.block(title)->layers() : QStringList())
+            : (m_scene.frame(title) ? m_scene.frame(title)->layers() : QStringList());
+        QCOMPARE(layers.size(), static_cast<qsizetype>(group.layers.size()));
+        for (const QString& layer : layers) {
+            QVERIFY(group.layers.contains(layer.toStdString()));
+            QCOMPARE(m_scene.node(layer)->isVisible(), !group.closed);
+            QVERIFY((m_scene.shown(layer) == m_scene.node(layer)) != group.closed);
+        }
+    }
     std::set<LinkItem*> seen;
     for (const LayerSpec& layer : project.model.layers) {
         const LayerNode* node = m_scene.node(QString::fromStdString(layer.name));
@@ -48,6 +65,9 @@ void RandomEditsTest::compareCanvas(const ProjectDocument& document)
             LinkItem* link = m_scene.link({layer.name, input});
             QVERIFY(link);
             QCOMPARE(link->from()->name().toStdString(), layer.inputs[input].layer);
+            QCOMPARE(link->firstCard(), m_scene.shown(link->from()->name()));
+            QCOMPARE(link->lastCard(), m_scene.shown(link->to()->name()));
+            QCOMPARE(link->isVisible(), link->firstCard() != link->lastCard());
             QVERIFY(link->output() == static_cast<std::size_t>(layer.inputs[input].index));
             seen.insert(link);
         }

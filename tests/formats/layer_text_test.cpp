@@ -12,7 +12,8 @@ LayerClip clip()
     return {{{"Conv2D", "conv", {{"filters", 8}, {"kernel_size", {3, 3}}}, {{"input", 0}}},
              {"LSTM", "memory", {{"units", 4}, {"return_state", true}}, {{"outside", 2}}},
              {"Add", "sum", Json::object(), {{"before", 0}, {"conv", 0}, {"memory", 1}, {"behind", 3}}}},
-            {{"conv", {8, 16}}, {"sum", {8, 116}}}};
+            {{"conv", {8, 16}}, {"sum", {8, 116}}},
+            {{"Stem", {{"conv", "memory"}, true}}}};
 }
 } // namespace
 

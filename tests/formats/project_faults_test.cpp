@@ -186,6 +186,23 @@ private Q_SLOTS:
         row("layout of a list", "/layout", "[]", "layout", "not an object");
         row("place of a number", "/layout/conv", "5", "layout.conv", "[x, y]");
         row("place of three numbers", "/layout/conv", "[1, 2, 3]", "layout.conv", "[x, y]");
+
+        row("blocks of a list", "/groups", "[]", "groups", "\"layers\"");
+        row("block of a list", "/groups", R"({"B": ["conv"]})", "groups.B", "not an object");
+        row("block without layers", "/groups", R"({"B": {"closed": true}})", "groups.B.layers", "missing");
+        row("block of no layers", "/groups", R"({"B": {"layers": []}})", "groups.B.layers",
+            "holds no layers");
+        row("block's unknown layer", "/groups", R"({"B": {"layers": ["cnov", "flatten"]}})",
+            "groups.B.layers[0]", "There is no layer 'cnov'");
+        row("block's unknown key", "/groups", R"({"B": {"layers": ["conv"], "close": true}})",
+            "groups.B.close", "did you mean 'closed'");
+        row("block closed by a word", "/groups", R"({"B": {"layers": ["conv"], "closed": "yes"}})",
+            "groups.B.closed", "true");
+        row("layer of a number", "/groups", R"({"B": {"layers": [3]}})", "groups.B.layers[0]",
+            "no layer's name");
+        row("layer in two blocks", "/groups",
+            R"({"A": {"layers": ["conv"]}, "B": {"layers": ["flatten", "conv"]}})", "groups.B.layers[1]",
+            "in the block 'A' already");
     }
     void aMistakeIsToldAtItsPlace()
     {

@@ -81,6 +81,31 @@ private Q_SLOTS:
         }
     }
 
+    void blocksStandBehindTheLayoutInTheOrderOfTheLayers()
+    {
+        Project project = sample();
+        project.groups = {{"Stem", {{"flatten", "conv"}, true}}, {"Ende", {{"digit"}, false}}};
+        const std::string text = projectText(project);
+        const std::string groups = text.substr(text.find("\"groups\""));
+        QVERIFY(text.find("\"layout\"") < text.find("\"groups\""));
+        const QString wanted =
+            R"("groups": {
+    "Ende": { "layers": ["digit"], "closed": false },
+    "Stem": { "layers": ["conv", "flatten"], "closed": true }
+  }
+}
+)";
+        QCOMPARE(QString::fromStdString(groups), wanted);
+        const Result<Project> read = parseProject(text, "p");
+        QVERIFY(read);
+        QCOMPARE(*read, project);
+        // Without blocks the file is what it was before there were any; "closed" may be left out.
+        QVERIFY(projectText(sample()).find("groups") == std::string::npos);
+        std::string brief = text;
+        brief.erase(brief.find(", \"closed\": false"), std::string(", \"closed\": false").size());
+        QCOMPARE(*parseProject(brief, "p"), project);
+    }
+
     void missingKeysMeanTheDefaults()
     {
         const Result<Project> project = parseProject(smallest, "p");

@@ -1,5 +1,7 @@
 #include "widgets/designer/graph_accessible.h"
 
+#include "widgets/designer/block_frame.h"
+#include "widgets/designer/block_node.h"
 #include "widgets/designer/graph_view.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
@@ -20,21 +22,30 @@ namespace {
 struct Entry {
     QString layer;
     std::optional<std::size_t> input; // given: the link that ends there
+    QString block; // instead of a layer
 
     friend bool operator<(const Entry& a, const Entry& b)
     {
-        return std::tie(a.layer, a.input) < std::tie(b.layer, b.input);
+        return std::tie(a.layer, a.input, a.block) < std::tie(b.layer, b.input, b.block);
     }
 };
 
 std::vector<Entry> entriesOf(const GraphView& view)
 {
+    // A block stands where its first layer does; closed, for all of them.
     std::vector<Entry> entries;
-    for (const QString& name : view.graph().order())
-        if (view.graph().node(name))
-            entries.push_back({name, {}});
-    for (const LinkItem* link : view.graph().links())
-        entries.push_back({link->to()->name(), link->input()});
+    const GraphScene& graph = view.graph();
+    for (const GraphNode* node : graph.shownNodes()) {
+        const QString layer = node->layers().front();
+        if (const std::string* name = groupOf(graph.groups(), layer.toStdString());
+            name && graph.layersOf(*name).front() == layer)
+            entries.push_back({{}, {}, QString::fromStdString(*name)});
+        if (qgraphicsitem_cast<const LayerNode*>(node))
+            entries.push_back({layer, {}, {}});
+    }
+    for (const LinkItem* link : graph.links())
+        if (link->isVisible())
+            entries.push_back({link->to()->name(), link->input(), {}});
     return entries;
 }
 
@@ -53,7 +64,7 @@ public:
     void setText(QAccessible::Text, const QString&) override { }
     QAccessible::Role role() const override
     {
-        return m_entry.input ? QAccessible::Link : QAccessible::ListItem;
+        return m_entry.input ? QAccessible::Link : frame() ? QAccessible::Grouping : QAccessible::ListItem;
     }
 
     QString text(QAccessible::Text kind) const override
@@ -61,7 +72,9 @@ public:
         if (!isValid())
             return {};
         if (kind == QAccessible::Name)
-            return m_entry.input ? link()->spokenText() : node()->spokenText();
+            return m_entry.input ? link()->spokenText()
+                : frame()        ? frame()->spokenText()
+                                 : node()->spokenText();
         if (kind == QAccessible::Help)
             return item()->toolTip();
         return {};
@@ -71,8 +84,9 @@ public:
     {
         if (!isValid())
             return {};
-        const QRectF box =
-            m_entry.input ? link()->sceneBoundingRect() : node()->mapRectToScene(node()->card());
+        const QRectF box = m_entry.input ? link()->sceneBoundingRect()
+            : frame()                    ? frame()->frame()
+                                         : node()->sceneCard();
         const QRect seen = m_view->mapFromScene(box).boundingRect();
         return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
     }
@@ -86,7 +100,10 @@ public:
         }
         state.selectable = state.focusable = true;
         state.multiSelectable = state.extSelectable = !m_entry.input;
-        state.selected = item()->isSelected();
+        state.selected = frame() ? frame()->isWhollySelected() : item()->isSelected();
+        state.expandable = isBlock();
+        state.expanded = frame() != nullptr;
+        state.collapsed = isBlock() && !frame();
         state.focused = state.selected && m_view->hasFocus() && isCurrent();
         state.offscreen =
             !QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size()).intersects(rect());
@@ -98,7 +115,8 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
                                                     : nullptr;
     }
-    // Press: as Return on it; the focus comes to it; removed as by the Delete key.
+    // Press: as Return on it, or opens or closes a block; the focus comes to it; removed as by the Delete
+    // key.
     QStringList actionNames() const override
     {
         QStringList names{setFocusAction(), toggleAction()};
@@ -114,43 +132,62 @@ public:
             QStringList names = m_view->selection();
             if (m_entry.input)
                 select();
-            else if (names.removeAll(m_entry.layer) > 0)
+            else if (names.removeIf([this](const QString& each) { return layers().contains(each); }) > 0)
                 m_view->setSelection(names);
             else
-                m_view->setSelection(names + QStringList{m_entry.layer});
+                m_view->setSelection(names + layers());
             return;
         }
         m_view->setFocus(Qt::OtherFocusReason);
         select();
-        if (name == pressAction() && !m_entry.input)
+        if (name == pressAction() && isBlock())
+            emit m_view->blocksToggled({m_entry.block}, frame() != nullptr);
+        else if (name == pressAction() && !m_entry.input)
             emit m_view->inspectorRequested();
     }
     QStringList keyBindingsForAction(const QString& name) const override
     {
-        return name == pressAction() ? QStringList{QStringLiteral("Return")} : QStringList();
+        return name != pressAction() ? QStringList()
+            : isBlock()              ? QStringList{QStringLiteral("Space")}
+                                     : QStringList{QStringLiteral("Return")};
     }
 
     const Entry& entry() const { return m_entry; }
     bool isCurrent() const
     {
-        return m_entry.input ? m_view->selectedLink() == end() : m_view->currentLayer() == m_entry.layer;
+        return m_entry.input ? m_view->selectedLink() == end()
+            : isBlock()      ? m_view->selectedBlock() == m_entry.block
+                             : m_view->currentLayer() == m_entry.layer && m_view->selectedBlock().isEmpty();
     }
 
 private:
     LinkEnd end() const { return {m_entry.layer.toStdString(), *m_entry.input}; }
-    LayerNode* node() const { return m_view->graph().node(m_entry.layer); }
+    bool isBlock() const { return !m_entry.block.isEmpty(); }
+    BlockFrame* frame() const { return isBlock() ? m_view->graph().frame(m_entry.block) : nullptr; }
+    GraphNode* node() const
+    {
+        return isBlock() ? static_cast<GraphNode*>(m_view->graph().block(m_entry.block))
+                         : m_view->graph().node(m_entry.layer);
+    }
+    QStringList layers() const
+    {
+        return isBlock() ? m_view->graph().layersOf(m_entry.block.toStdString()) : QStringList{m_entry.layer};
+    }
     LinkItem* link() const { return m_view->graph().link(end()); }
     QGraphicsItem* item() const
     {
-        return m_entry.input ? static_cast<QGraphicsItem*>(link()) : static_cast<QGraphicsItem*>(node());
+        QGraphicsItem* found = m_entry.input ? static_cast<QGraphicsItem*>(link())
+            : frame()                        ? static_cast<QGraphicsItem*>(frame())
+                                             : static_cast<QGraphicsItem*>(node());
+        return found && found->isVisible() ? found : nullptr;
     }
     void select()
     {
         if (m_entry.input)
             m_view->selectLink(end());
         else {
-            m_view->setSelection({m_entry.layer});
-            m_view->reveal(m_entry.layer);
+            m_view->setSelection(layers());
+            m_view->reveal(layers().front());
         }
     }
 

@@ -1,5 +1,8 @@
 #include "widgets/designer/graph_scene.h"
 
+#include "widgets/designer/block_frame.h"
+#include "widgets/designer/block_layout.h"
+#include "widgets/designer/block_node.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
 
@@ -17,7 +20,7 @@ GraphScene::GraphScene(QObject* parent) : QGraphicsScene(parent)
 }
 
 void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
-                          QSizeF room)
+                          QSizeF room, const LayerGroups& groups)
 {
     m_model = model;
     m_analysis = analysis;
@@ -56,6 +59,7 @@ void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis,
     std::erase_if(m_positions,
                   [this](const auto& each) { return !m_nodes.contains(QString::fromStdString(each.first)); });
     m_room = room;
+    setBlocks(groups);
     makeLinks(model);
     place();
 }
@@ -75,6 +79,7 @@ void GraphScene::makeLinks(const ModelSpec& model)
             auto* link = new LinkItem(m_nodes.value(source),
                                       static_cast<std::size_t>(std::max(layer.inputs[input].index, 0)),
                                       m_nodes.value(name), input);
+            link->setCards(shown(source), shown(name));
             addItem(link);
             m_links.push_back(link);
             m_edges.emplace_back(index.value(source), index.value(name));
@@ -130,56 +135,141 @@ bool GraphScene::setRoom(QSizeF room)
 void GraphScene::place()
 {
     const QScopedValueRollback placing(m_placing, true);
-    LayoutRules rules;
-    rules.room = m_room;
-    const QSizeF card = this->card();
-    const GraphLayout layout =
-        layOut(std::vector<QSizeF>(static_cast<std::size_t>(m_names.size()), card), m_edges, rules);
-    const auto hasPlace = [&](const QString& name) { return m_positions.contains(name.toStdString()); };
-    for (int i = 0; i < m_names.size(); ++i) {
-        LayerNode* item = m_nodes.value(m_names[i]);
-        if (m_positions.empty())
-            item->setPos(layout.positions[static_cast<std::size_t>(i)]);
-        else if (const auto found = m_positions.find(m_names[i].toStdString()); found != m_positions.end())
-            item->setPos(onCanvas(found->second));
-    }
-    // Where a person has placed layers, new ones stand below what they read, at the first free spot.
-    if (!m_positions.empty()) {
-        QStringList placed;
-        for (const QString& name : m_order)
-            if (hasPlace(name))
-                placed += name;
-        for (const QString& name : m_order) {
-            if (hasPlace(name))
-                continue;
-            const QList<LayerNode*> sources = inputs(node(name));
-            QPointF spot = sources.isEmpty()
-                ? QPointF(0, 0)
-                : sources.front()->pos() + QPointF(0, card.height() + rules.gapDown);
-            const auto taken = [&] {
-                const QRectF wanted = QRectF(spot, card).adjusted(-8, -16, 8, 16);
-                return std::any_of(placed.begin(), placed.end(), [&](const QString& other) {
-                    return wanted.intersects(QRectF(node(other)->pos(), card));
-                });
-            };
-            while (taken())
-                spot += QPointF(card.width() + rules.gapAcross, 0);
-            node(name)->setPos(spot);
-            placed += name;
+    std::vector<std::vector<QPointF>> bends(m_links.size());
+    QHash<QString, QRectF> enclosed; // by the frames
+    if (m_positions.empty()) {
+        QHash<QString, int> index;
+        for (int i = 0; i < m_names.size(); ++i)
+            index.insert(m_names[i], i);
+        std::vector<LayoutBlock> blocks;
+        for (const auto& [name, group] : m_groups) {
+            LayoutBlock block{.members = {}, .closed = group.closed};
+            for (const QString& layer : layersOf(name))
+                block.members.push_back(index.value(layer));
+            blocks.push_back(std::move(block));
         }
+        BlockLayoutRules rules;
+        rules.graph.room = m_room;
+        rules.closedCard = {BlockNode::width, BlockNode::height};
+        rules.beside = rules.below = BlockFrame::padding;
+        const std::vector<QSizeF> cards(static_cast<std::size_t>(m_names.size()), card());
+        const BlockLayout layout = layOut(cards, m_edges, blocks, rules);
+        for (int i = 0; i < m_names.size(); ++i)
+            m_nodes.value(m_names[i])->setPos(layout.positions[static_cast<std::size_t>(i)]);
+        auto group = m_groups.begin();
+        for (const QRectF& place : layout.blocks)
+            enclosed.insert(QString::fromStdString((group++)->first), place);
+        bends = layout.bends;
+    } else {
+        placeByHand();
     }
+    for (BlockNode* block : std::as_const(m_blocks))
+        block->stand(block->placeOverMembers());
+    for (BlockFrame* frame : std::as_const(m_frames))
+        frame->surround(enclosed.value(frame->name()));
     for (std::size_t i = 0; i < m_links.size(); ++i) {
-        m_links[i]->setBends(m_positions.empty() ? layout.bends[i] : std::vector<QPointF>());
+        m_links[i]->setBends(bends[i]);
         m_links[i]->route();
     }
 }
 
-void GraphScene::nodeMoved(LayerNode* moved)
+// Where a person has placed layers, new ones stand below what they read, at the first free spot.
+void GraphScene::placeByHand()
 {
-    if (m_placing)
-        return;
+    const LayoutRules rules;
+    const QSizeF card = this->card();
+    QStringList placed;
+    for (const QString& name : m_order)
+        if (const auto found = m_positions.find(name.toStdString()); found != m_positions.end()) {
+            node(name)->setPos(onCanvas(found->second));
+            placed += name;
+        }
+    for (const QString& name : m_order) {
+        if (m_positions.contains(name.toStdString()))
+            continue;
+        QPointF spot(0, 0);
+        for (const LinkItem* link : m_links)
+            if (link->to() == node(name)) {
+                spot = link->from()->pos() + QPointF(0, card.height() + rules.gapDown);
+                break;
+            }
+        const auto taken = [&] {
+            const QRectF wanted = QRectF(spot, card).adjusted(-8, -16, 8, 16);
+            return !m_blockOf.contains(name)
+                && std::any_of(placed.begin(), placed.end(), [&](const QString& other) {
+                       return !m_blockOf.contains(other)
+                           && wanted.intersects(QRectF(node(other)->pos(), card));
+                   });
+        };
+        while (taken())
+            spot += QPointF(card.width() + rules.gapAcross, 0);
+        node(name)->setPos(spot);
+        placed += name;
+    }
+}
+
+void GraphScene::setBlocks(const LayerGroups& groups)
+{
+    m_groups = groups;
+    QHash<QString, BlockNode*> blocks;
+    QHash<QString, BlockFrame*> frames;
+    m_blockOf.clear();
+    for (const auto& [name, group] : m_groups) {
+        const QString title = QString::fromStdString(name);
+        const QStringList layers = layersOf(name);
+        std::vector<LayerNode*> members;
+        for (const QString& layer : layers)
+            members.push_back(node(layer));
+        if (group.closed) {
+            BlockNode* block = m_blocks.take(title);
+            if (!block)
+                addItem(block = new BlockNode(title));
+            block->setBlock(m_model, blockFacts(m_model, m_analysis, m_order, group.layers), members);
+            blocks.insert(title, block);
+            for (const QString& layer : layers)
+                m_blockOf.insert(layer, block);
+        } else {
+            BlockFrame* frame = m_frames.take(title);
+            if (!frame)
+                addItem(frame = new BlockFrame(title));
+            frame->setMembers(layers, members);
+            frames.insert(title, frame);
+        }
+    }
+    qDeleteAll(m_blocks);
+    qDeleteAll(m_frames);
+    m_blocks = blocks;
+    m_frames = frames;
+    m_shown.clear();
+    for (const QString& name : std::as_const(m_order)) {
+        node(name)->setVisible(!m_blockOf.contains(name));
+        GraphNode* stands = shown(name);
+        if (std::find(m_shown.begin(), m_shown.end(), stands) == m_shown.end())
+            m_shown.push_back(stands);
+    }
+}
+
+GraphNode* GraphScene::shown(const QString& name) const
+{
+    if (BlockNode* block = m_blockOf.value(name))
+        return block;
+    return node(name);
+}
+
+QStringList GraphScene::layersOf(const std::string& group) const
+{
+    QStringList layers;
+    const auto found = m_groups.find(group);
+    for (const QString& name : m_order)
+        if (found != m_groups.end() && found->second.layers.contains(name.toStdString()) && node(name))
+            layers += name;
+    return layers;
+}
+
+void GraphScene::reroute(const GraphNode* moved)
+{
     for (LinkItem* link : m_links)
-        if (link->from() == moved || link->to() == moved) {
+        if (link->firstCard() == moved || link->lastCard() == moved) {
             link->setBends({});
             link->route();
         }
@@ -188,8 +278,38 @@ void GraphScene::nodeMoved(LayerNode* moved)
 void GraphScene::nodeResized(const LayerNode* node)
 {
     for (LinkItem* link : m_links)
-        if (link->from() == node || link->to() == node)
+        if (link->firstCard() == node || link->lastCard() == node)
             link->route();
+}
+
+void GraphScene::nodeMoved(LayerNode* moved)
+{
+    if (m_placing || m_blockOf.contains(moved->name()))
+        return;
+    reroute(moved);
+    if (const std::string* group = groupOf(m_groups, moved->name().toStdString()))
+        m_frames.value(QString::fromStdString(*group))->surround();
+}
+
+void GraphScene::blockMoved(BlockNode* block, QPointF by)
+{
+    if (m_placing)
+        return;
+    for (LayerNode* each : block->members())
+        each->setPos(each->pos() + by);
+    reroute(block);
+}
+
+void GraphScene::refreshBlocks()
+{
+    for (BlockNode* block : std::as_const(m_blocks)) {
+        block->refresh();
+        for (LinkItem* link : m_links)
+            if (link->firstCard() == block)
+                link->route(); // the card's lower edge may have moved
+    }
+    for (BlockFrame* frame : std::as_const(m_frames))
+        frame->update();
 }
 
 void GraphScene::restyle()
@@ -201,27 +321,30 @@ void GraphScene::restyle()
 
 LinkItem* GraphScene::link(const LinkEnd& end) const
 {
+    const QString reader = QString::fromStdString(end.layer);
     for (LinkItem* each : m_links)
-        if (each->input() == end.input && each->to()->name().toStdString() == end.layer)
+        if (each->input() == end.input && each->to()->name() == reader)
             return each;
     return nullptr;
 }
 
-QList<LayerNode*> GraphScene::followers(const LayerNode* from) const
+QList<GraphNode*> GraphScene::followers(const GraphNode* from) const
 {
-    QList<LayerNode*> found;
+    QList<GraphNode*> found;
     for (const LinkItem* link : m_links)
-        if (link->from() == from && !found.contains(link->to()))
-            found += link->to();
+        if (link->firstCard() == from && link->isVisible())
+            if (GraphNode* to = shown(link->to()->name()); !found.contains(to))
+                found += to;
     return found;
 }
 
-QList<LayerNode*> GraphScene::inputs(const LayerNode* to) const
+QList<GraphNode*> GraphScene::inputs(const GraphNode* to) const
 {
-    QList<LayerNode*> found;
+    QList<GraphNode*> found;
     for (const LinkItem* link : m_links)
-        if (link->to() == to && !found.contains(link->from()))
-            found += link->from();
+        if (link->lastCard() == to && link->isVisible())
+            if (GraphNode* from = shown(link->from()->name()); !found.contains(from))
+                found += from;
     return found;
 }
 
@@ -236,10 +359,13 @@ Positions GraphScene::positions() const
 QRectF GraphScene::content() const
 {
     QRectF all;
-    for (const LayerNode* each : m_nodes)
+    for (const GraphNode* each : m_shown)
         all |= each->sceneBoundingRect();
+    for (const BlockFrame* frame : m_frames)
+        all |= frame->sceneBoundingRect();
     for (const LinkItem* link : m_links)
-        all |= link->boundingRect();
+        if (link->isVisible())
+            all |= link->boundingRect();
     return all;
 }
 

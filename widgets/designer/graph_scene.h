@@ -11,6 +11,9 @@
 
 namespace lamina {
 
+class BlockFrame;
+class BlockNode;
+class GraphNode;
 class LayerNode;
 class LinkItem;
 
@@ -23,7 +26,7 @@ public:
     explicit GraphScene(QObject* parent = nullptr);
 
     void setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
-                  QSizeF room);
+                  QSizeF room, const LayerGroups& groups = {});
     // Room for what the layers give, and that itself (LayerNode::setPreview).
     void setPreviewsShown(bool shown);
     bool showsPreviews() const { return m_previewsShown; }
@@ -36,27 +39,46 @@ public:
 
     const ModelSpec& model() const { return m_model; }
     const ModelAnalysis& analysis() const { return m_analysis; }
+    const LayerGroups& groups() const { return m_groups; }
+    // A layer's own card, hidden while its block is closed.
     LayerNode* node(const QString& name) const { return m_nodes.value(name); }
     const QStringList& order() const { return m_order; } // as computed
+    // What stands for a layer on the canvas: its own card, or that of its closed block.
+    GraphNode* shown(const QString& name) const;
+    const std::vector<GraphNode*>& shownNodes() const { return m_shown; } // in the order of computation
+    BlockNode* block(const QString& name) const { return m_blocks.value(name); } // a closed one
+    BlockFrame* frame(const QString& name) const { return m_frames.value(name); } // of an open one
+    const QHash<QString, BlockFrame*>& frames() const { return m_frames; }
+    QStringList layersOf(const std::string& group) const; // in the order of computation
     const std::vector<LinkItem*>& links() const { return m_links; }
     LinkItem* link(const LinkEnd& end) const; // nullptr: there is none
-    QList<LayerNode*> followers(const LayerNode* node) const;
-    QList<LayerNode*> inputs(const LayerNode* node) const;
+    QList<GraphNode*> followers(const GraphNode* node) const;
+    QList<GraphNode*> inputs(const GraphNode* node) const;
     bool isPlaced() const { return !m_positions.empty(); } // by a person
-    Positions positions() const; // of every node, as it stands: an arrangement
+    Positions positions() const; // of every layer, as it stands: an arrangement
     QRectF content() const; // around nodes and links
 
     void nodeMoved(LayerNode* node);
     void nodeResized(const LayerNode* node);
+    void blockMoved(BlockNode* block, QPointF by); // its layers go along
+    void refreshBlocks(); // after faults or advice of layers have changed
 
 private:
     void place();
-    QSizeF card() const; // without a fault
+    void placeByHand();
+    QSizeF card() const; // of a layer without a fault
+    void setBlocks(const LayerGroups& groups);
+    void reroute(const GraphNode* moved);
     void makeLinks(const ModelSpec& model);
 
     ModelSpec m_model;
     ModelAnalysis m_analysis;
+    LayerGroups m_groups;
     QHash<QString, LayerNode*> m_nodes;
+    QHash<QString, BlockNode*> m_blocks;
+    QHash<QString, BlockFrame*> m_frames;
+    QHash<QString, BlockNode*> m_blockOf; // of the layers in closed blocks
+    std::vector<GraphNode*> m_shown;
     QStringList m_names; // as in the spec
     QStringList m_order;
     std::vector<LinkItem*> m_links;

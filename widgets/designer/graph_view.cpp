@@ -1,6 +1,7 @@
 #include "widgets/designer/graph_view.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/designer/block_frame.h"
 #include "widgets/designer/graph_accessible.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_draft.h"
@@ -9,6 +10,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -27,7 +29,8 @@ constexpr int margin = 24; // around the model, in view pixels
 } // namespace
 
 GraphView::GraphView(QWidget* parent)
-    : QGraphicsView(parent), m_scene(new GraphScene(this)), m_hint(new QLabel(this))
+    : QGraphicsView(parent), m_scene(new GraphScene(this)), m_rename(new QLineEdit(this)),
+      m_hint(new QLabel(this))
 {
     installGraphAccessibility();
     m_hint->setObjectName(QStringLiteral("canvasHint"));
@@ -35,6 +38,10 @@ GraphView::GraphView(QWidget* parent)
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setMargin(Theme::unit);
     m_hint->hide();
+    m_rename->setObjectName(QStringLiteral("blockName"));
+    m_rename->hide();
+    m_rename->installEventFilter(this);
+    connect(m_rename, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
     setAcceptDrops(true);
     viewport()->grabGesture(Qt::PinchGesture);
     setScene(m_scene);
@@ -54,6 +61,8 @@ GraphView::GraphView(QWidget* parent)
         const QStringList names = selection();
         if (!names.isEmpty() && !names.contains(m_current))
             m_current = names.last();
+        for (BlockFrame* frame : m_scene->frames()) // drawn as selected with all its layers
+            frame->update();
         say();
         viewport()->update(); // the frame around the canvas comes and goes
         emit selectionChanged();
@@ -78,16 +87,18 @@ QSizeF GraphView::room() const
     return QSizeF(maximumViewportSize() - bars) - QSizeF(2 * margin, 2 * margin);
 }
 
-void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions)
+void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
+                         const LayerGroups& groups)
 {
     endLink(); // what it was drawn on has changed
     const QStringList before = selection();
     {
         // A selection that changes only because an item was made anew is none of the person's doing.
         const QSignalBlocker quiet(m_scene);
-        m_scene->setModel(model, analysis, positions, room());
+        m_scene->setModel(model, analysis, positions, room(), groups);
+        m_scene->clearSelection();
         for (const QString& name : before)
-            if (LayerNode* node = m_scene->node(name))
+            if (GraphNode* node = m_scene->shown(name))
                 node->setSelected(true);
     }
     if (!m_scene->node(m_current))
@@ -110,11 +121,18 @@ void GraphView::startAfresh()
     frame(Scale::Readable);
 }
 
-// Around the model there is room to move it to any corner.
+// Around the model there is room to move it to any corner; scroll bars stand there only where it is larger
+// than the view.
 void GraphView::followContent()
 {
     const double around = std::max(margin / zoom(), 240.0);
-    setSceneRect(m_scene->content().adjusted(-around, -around, around, around));
+    const QRectF content = m_scene->content();
+    const auto bar = [](double size, int space) {
+        return size > space ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    };
+    setHorizontalScrollBarPolicy(bar(content.width() * zoom(), maximumViewportSize().width()));
+    setVerticalScrollBarPolicy(bar(content.height() * zoom(), maximumViewportSize().height()));
+    setSceneRect(content.adjusted(-around, -around, around, around));
 }
 
 void GraphView::frame(Scale scale)
@@ -122,6 +140,8 @@ void GraphView::frame(Scale scale)
     m_scale = scale;
     const QRectF content = m_scene->content();
     if (content.isEmpty()) {
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setTransform(QTransform());
         setSceneRect(QRectF(QPointF(), QSizeF(viewport()->size())));
         emit zoomChanged(zoom());
@@ -138,9 +158,10 @@ void GraphView::frame(Scale scale)
         centerOn(content.center());
     } else {
         // Too large to be read whole: its beginning, and the rest by scrolling.
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
         setSceneRect(content.adjusted(-around, -around, around, around));
-        const LayerNode* first =
-            m_scene->order().isEmpty() ? nullptr : m_scene->node(m_scene->order().front());
+        const GraphNode* first = m_scene->shownNodes().empty() ? nullptr : m_scene->shownNodes().front();
         const double x = content.width() * factor <= space.width() || !first
             ? content.center().x()
             : first->sceneBoundingRect().center().x();
@@ -192,7 +213,7 @@ QStringList GraphView::selection() const
 {
     QStringList names;
     for (const QString& name : m_scene->order())
-        if (const LayerNode* node = m_scene->node(name); node && node->isSelected())
+        if (const GraphNode* node = m_scene->shown(name); node && node->isSelected())
             names += name;
     return names;
 }
@@ -205,7 +226,7 @@ void GraphView::setSelection(const QStringList& names)
         const QSignalBlocker quiet(m_scene);
         m_scene->clearSelection();
         for (const QString& name : names)
-            if (LayerNode* node = m_scene->node(name)) {
+            if (GraphNode* node = m_scene->shown(name)) {
                 node->setSelected(true);
                 m_current = name;
             }
@@ -225,7 +246,7 @@ std::vector<LinkEnd> GraphView::selectedLinks() const
     std::vector<LinkEnd> found;
     for (const LinkItem* link : m_scene->links())
         if (link->isSelected())
-            found.push_back({link->to()->name().toStdString(), link->input()});
+            found.push_back(link->end());
     return found;
 }
 
@@ -238,7 +259,7 @@ std::optional<LinkEnd> GraphView::selectedLink() const
 void GraphView::selectLink(const LinkEnd& end)
 {
     LinkItem* link = m_scene->link(end);
-    if (!link)
+    if (!link || !link->isVisible())
         return;
     {
         const QSignalBlocker quiet(m_scene);
@@ -263,14 +284,14 @@ void GraphView::layersBeforeLinks()
 
 void GraphView::reveal(const QString& name)
 {
-    if (const LayerNode* node = m_scene->node(name))
+    if (const GraphNode* node = m_scene->shown(name))
         ensureVisible(node->sceneBoundingRect(), margin, margin);
 }
 
 // What a screen reader tells of the canvas: the layer or link where the keyboard stands.
 void GraphView::say()
 {
-    const LayerNode* node = currentNode();
+    const GraphNode* node = currentNode();
     const std::optional<LinkEnd> link = selectedLink();
     const QString text = link ? m_scene->link(*link)->spokenText()
         : node                ? node->spokenText()

@@ -9,14 +9,18 @@
 #include <QBasicTimer>
 #include <QGraphicsView>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QLabel;
+class QLineEdit;
 class QMenu;
 
 namespace lamina {
 
+class BlockFrame;
+class GraphNode;
 class LinkDraft;
 
 // Where on the canvas a new layer is wanted: on a link, at a port, after a layer, or standing alone.
@@ -34,12 +38,22 @@ public:
     explicit GraphView(QWidget* parent = nullptr);
     ~GraphView() override;
 
-    void setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions);
+    void setModel(const ModelSpec& model, const ModelAnalysis& analysis, const Positions& positions,
+                  const LayerGroups& groups = {});
     // Another model stands here: seen whole, nothing selected.
     void startAfresh();
 
-    QStringList selection() const; // in the order of computation
+    // Layers, in the order of computation. With a closed block all of its layers are selected.
+    QStringList selection() const;
     void setSelection(const QStringList& names);
+    QStringList selectedBlocks() const; // open and closed ones, all of whose layers are selected
+    QString selectedBlock() const; // the one whose layers are selected and no others
+    // What a layer that is added to the selection reads: of a block what leads out of it.
+    QStringList selectedEnds() const;
+    // Says why a block cannot be called so, or an empty text. `self` is its present name.
+    using NameCheck = std::function<QString(const QString& self, const QString& name)>;
+    void setBlockNameCheck(NameCheck check) { m_blockNameCheck = std::move(check); }
+    void refreshBlocks(); // after faults or advice of layers have changed
     std::optional<LinkEnd> selectedLink() const; // the first, if several are
     std::vector<LinkEnd> selectedLinks() const;
     void selectLink(const LinkEnd& end);
@@ -72,6 +86,8 @@ public slots:
     void selectAllLayers();
     void beginConnecting(); // by keyboard, from the selected layer; or the end of the selected link
     void arrange(lamina::Arrange how); // the selected layers
+    void renameBlock(const QString& name); // in place
+    void toggleBlocks(); // those that are selected, or the one around the selected layer
 
 signals:
     void selectionChanged();
@@ -88,6 +104,8 @@ signals:
     void cutRequested();
     void pasteRequested(const std::optional<QPointF>& corner); // in the scene; nothing: where it fits
     void duplicateRequested();
+    void blocksToggled(const QStringList& names, bool close);
+    void blockRenamed(const QString& from, const QString& to);
     void menuOpened(QMenu* menu); // on layers, a link or the canvas: who can do more adds it
     void paletteRequested(); // the "/" key
     void inspectorRequested(); // Return on a layer, or a double click
@@ -119,6 +137,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Scale { Readable, Any };
@@ -126,12 +145,12 @@ private:
     void setZoom(double zoom, std::optional<QPoint> anchor = {}); // the point that stays
     QSizeF room() const;
     void followContent();
-    LayerNode* currentNode() const;
-    void go(LayerNode* to);
+    GraphNode* currentNode() const;
+    void go(const GraphNode* to);
     bool goAlong(int key, bool extend);
     bool goAlongLink(int key);
     void walkLinks(bool incoming);
-    LayerNode* nearest(const LayerNode* from, int key) const;
+    GraphNode* nearest(const GraphNode* from, int key) const;
     void pan(QPoint to);
     void say();
     void layersBeforeLinks();
@@ -154,6 +173,13 @@ private:
     void hideHint();
     void paintPorts(QPainter* painter, const QRectF& rect) const;
 
+    // Blocks (graph_view_blocks.cpp)
+    bool pressBlock(QMouseEvent* event);
+    bool releaseBlock(QMouseEvent* event);
+    QString blockAt(QPoint at) const; // whose card or tab is there
+    QString toggleAt(QPoint at) const; // that a press there opens or closes
+    void finishRename(bool keep);
+
     // What is dragged in (graph_view_drops.cpp)
     void showDrop(QPoint at);
     void endDrop();
@@ -165,6 +191,7 @@ private:
     Scale m_scale = Scale::Readable; // in which it was framed last: a resize keeps to it
     bool m_framed = true; // nobody zoomed or panned: the whole model stays in view
     bool m_spaceHeld = false;
+    bool m_spaceUsed = false; // to pan, or held longer: releasing it opens nothing
     bool m_panning = false;
     QPoint m_panFrom;
     Positions m_pressed; // where nodes stood when a drag began
@@ -176,6 +203,10 @@ private:
     QPoint m_pressedAt;
     bool m_drawn = false; // the pointer left where it was pressed
     std::optional<Port> m_hovered;
+    QString m_toggle; // the block whose chevron is pressed
+    QLineEdit* m_rename; // over the name of a block
+    QString m_renamed;
+    NameCheck m_blockNameCheck;
     QLabel* m_hint;
     QBasicTimer m_hintTimer, m_scrollTimer;
     QPoint m_scrollAt;

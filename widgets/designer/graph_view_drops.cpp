@@ -56,16 +56,18 @@ DropPlace GraphView::placeAt(QPoint at, const QString& className) const
     }
     if (!reads)
         return place;
-    for (const QString& name : m_scene->order())
-        if (const LayerNode* node = m_scene->node(name); node->mapRectToScene(node->card()).contains(point)) {
-            place.after = name;
+    for (const GraphNode* node : m_scene->shownNodes())
+        if (node->sceneCard().contains(point)) {
+            for (const Port& port : node->ports()) // of a closed block: what leads out of it
+                if (port.isOutput)
+                    place.after = port.layer;
             return place;
         }
     QPainterPathStroker wide;
     wide.setWidth(2 * linkReach / zoom());
     for (const LinkItem* link : m_scene->links())
-        if (wide.createStroke(link->path()).contains(point)) {
-            place.link = LinkEnd{link->to()->name().toStdString(), link->input()};
+        if (link->isVisible() && wide.createStroke(link->path()).contains(point)) {
+            place.link = link->end();
             return place;
         }
     return place;
@@ -152,8 +154,8 @@ void GraphView::paintDrop(QPainter* painter) const
         return;
     }
     painter->setPen(QPen(colours.accent, 2));
-    if (const LayerNode* node = m_scene->node(m_drop->after)) {
-        painter->drawRoundedRect(node->mapRectToScene(node->card()).adjusted(-2, -2, 2, 2), Theme::radius + 2,
+    if (const GraphNode* node = m_scene->shown(m_drop->after)) {
+        painter->drawRoundedRect(node->sceneCard().adjusted(-2, -2, 2, 2), Theme::radius + 2,
                                  Theme::radius + 2);
         return;
     }
@@ -196,14 +198,15 @@ void GraphView::snapDragged(bool snaps)
     const bool drew = !m_guides.empty();
     m_guides.clear();
     QRectF box;
-    std::vector<LayerNode*> dragged;
+    std::vector<GraphNode*> dragged;
     std::vector<QRectF> others;
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
-    for (const QString& name : m_scene->order()) {
-        LayerNode* node = m_scene->node(name);
-        const QRectF card = node->mapRectToScene(node->card());
-        const auto pressed = m_pressed.find(name.toStdString());
-        if (pressed != m_pressed.end() && !(m_scene->arranged(node->pos()) == pressed->second)) {
+    for (GraphNode* node : m_scene->shownNodes()) {
+        const QRectF card = node->sceneCard();
+        const QString layer = node->layers().front();
+        const auto pressed = m_pressed.find(layer.toStdString());
+        if (pressed != m_pressed.end()
+            && !(m_scene->arranged(m_scene->node(layer)->pos()) == pressed->second)) {
             dragged.push_back(node);
             box |= card;
         } else if (!node->isSelected() && card.intersects(seen)) {
@@ -212,7 +215,7 @@ void GraphView::snapDragged(bool snaps)
     }
     if (snaps && !dragged.empty()) {
         const Snap snap = snapTo(box, others, snapReach / zoom());
-        for (LayerNode* node : dragged)
+        for (GraphNode* node : dragged)
             node->setPos(node->pos() + snap.by);
         m_guides = snap.lines;
     }

@@ -66,6 +66,7 @@ void GraphView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_panning = true;
+        m_spaceUsed = true;
         m_panFrom = event->pos();
         viewport()->setCursor(Qt::ClosedHandCursor);
         event->accept();
@@ -87,6 +88,8 @@ void GraphView::mousePressEvent(QMouseEvent* event)
     m_pressedPreview = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
         ? previewAt(event->pos())
         : QString();
+    if (pressBlock(event))
+        return;
     // Shift adds to the selection as Ctrl does.
     QMouseEvent press(event->type(), event->position(), event->globalPosition(), event->button(),
                       event->buttons(),
@@ -128,6 +131,8 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     m_guides.clear();
+    if (releaseBlock(event))
+        return;
     QMouseEvent release(event->type(), event->position(), event->globalPosition(), event->button(),
                         event->buttons(),
                         event->modifiers() & Qt::ShiftModifier ? event->modifiers() | Qt::ControlModifier
@@ -155,8 +160,13 @@ QString GraphView::previewAt(QPoint at) const
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    const QString block = blockAt(event->pos());
     QGraphicsView::mouseDoubleClickEvent(event);
-    if (event->button() == Qt::LeftButton && !selection().isEmpty())
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (!block.isEmpty())
+        emit blocksToggled({block}, m_scene->frame(block) != nullptr);
+    else if (!selection().isEmpty())
         emit inspectorRequested();
 }
 

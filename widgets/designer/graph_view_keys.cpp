@@ -11,35 +11,38 @@
 
 namespace lamina {
 
-LayerNode* GraphView::currentNode() const
+GraphNode* GraphView::currentNode() const
 {
-    return m_scene->node(m_current);
+    return m_scene->shown(m_current);
 }
 
-void GraphView::go(LayerNode* to)
+void GraphView::go(const GraphNode* to)
 {
     if (!to)
         return;
-    setSelection({to->name()});
-    reveal(to->name());
+    setSelection(to->layers());
+    reveal(m_current);
 }
 
 // Up and down follow the links, left and right go to the neighbour on that side.
 bool GraphView::goAlong(int key, bool extend)
 {
-    if (m_scene->order().isEmpty())
+    if (m_scene->shownNodes().empty())
         return false;
-    LayerNode* from = currentNode();
+    GraphNode* from = currentNode();
     if (!from || !from->isSelected()) {
-        go(from ? from : m_scene->node(m_scene->order().front()));
+        go(from ? from : m_scene->shownNodes().front());
         return true;
     }
-    LayerNode* to = nullptr;
+    GraphNode* to = nullptr;
     if (key == Qt::Key_Up || key == Qt::Key_Down) {
-        const QList<LayerNode*> next = key == Qt::Key_Down ? m_scene->followers(from) : m_scene->inputs(from);
+        const QList<GraphNode*> next = key == Qt::Key_Down ? m_scene->followers(from) : m_scene->inputs(from);
         // Of several, the one that is straight ahead.
-        for (LayerNode* each : next)
-            if (!to || std::abs(each->x() - from->x()) < std::abs(to->x() - from->x()))
+        const auto aside = [&](const GraphNode* each) {
+            return std::abs(each->sceneCard().center().x() - from->sceneCard().center().x());
+        };
+        for (GraphNode* each : next)
+            if (!to || aside(each) < aside(to))
                 to = each;
     }
     to = to ? to : nearest(from, key);
@@ -47,20 +50,19 @@ bool GraphView::goAlong(int key, bool extend)
         go(to);
         return true;
     }
-    const QStringList more = selection() + QStringList{to->name()};
-    setSelection(more);
-    m_current = to->name(); // the selection grows from here
+    setSelection(selection() + to->layers());
+    m_current = to->layers().last(); // the selection grows from here
     reveal(m_current);
     return true;
 }
 
-LayerNode* GraphView::nearest(const LayerNode* from, int key) const
+GraphNode* GraphView::nearest(const GraphNode* from, int key) const
 {
-    LayerNode* best = nullptr;
+    GraphNode* best = nullptr;
     double least = 0;
-    for (const QString& name : m_scene->order()) {
-        LayerNode* each = m_scene->node(name);
-        const QPointF by = each->pos() - from->pos();
+    for (GraphNode* each : m_scene->shownNodes()) {
+        const QPointF by(each->sceneCard().center().x() - from->sceneCard().center().x(),
+                         each->y() - from->y());
         const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
         const double ahead = key == Qt::Key_Left ? -by.x()
             : key == Qt::Key_Right               ? by.x()
@@ -86,18 +88,19 @@ bool GraphView::goAlongLink(int key)
     if (!link)
         return false;
     if (key == Qt::Key_Up || key == Qt::Key_Down) {
-        go(key == Qt::Key_Up ? link->from() : link->to());
+        go(key == Qt::Key_Up ? link->firstCard() : link->lastCard());
         return true;
     }
     std::vector<LinkItem*> beside;
     for (LinkItem* each : m_scene->links())
-        if (each->from() == link->from() || each->to() == link->to())
+        if (each->isVisible()
+            && (each->firstCard() == link->firstCard() || each->lastCard() == link->lastCard()))
             beside.push_back(each);
     const auto at = std::find(beside.begin(), beside.end(), link) - beside.begin();
     const auto count = static_cast<std::ptrdiff_t>(beside.size());
     const LinkItem* next =
         beside[static_cast<std::size_t>((at + (key == Qt::Key_Right ? 1 : count - 1)) % count)];
-    selectLink({next->to()->name().toStdString(), next->input()});
+    selectLink(next->end());
     return true;
 }
 
@@ -107,8 +110,8 @@ void GraphView::walkLinks(bool incoming)
     std::vector<LinkEnd> ends;
     std::size_t at = 0;
     for (const LinkItem* link : m_scene->links())
-        if ((incoming ? link->to() : link->from())->name() == m_current) {
-            ends.push_back({link->to()->name().toStdString(), link->input()});
+        if (link->isVisible() && (incoming ? link->lastCard() : link->firstCard()) == currentNode()) {
+            ends.push_back(link->end());
             if (link->isSelected())
                 at = ends.size();
         }
@@ -135,15 +138,20 @@ void GraphView::nudge(int key, bool far)
 
 void GraphView::arrange(Arrange how)
 {
-    const QStringList names = selection();
+    std::vector<const GraphNode*> nodes;
     std::vector<QRectF> cards;
-    for (const QString& name : names)
-        cards.push_back(m_scene->node(name)->mapRectToScene(m_scene->node(name)->card()));
+    for (const GraphNode* node : m_scene->shownNodes())
+        if (node->isSelected()) {
+            nodes.push_back(node);
+            cards.push_back(node->sceneCard());
+        }
     const std::vector<QPointF> corners = arranged(cards, how);
     Positions now = m_scene->positions();
     for (std::size_t i = 0; i < corners.size(); ++i)
-        now[names[static_cast<qsizetype>(i)].toStdString()] =
-            m_scene->arranged({std::round(corners[i].x()), std::round(corners[i].y())});
+        for (const QString& name : nodes[i]->layers()) {
+            const QPointF place = m_scene->node(name)->pos() + corners[i] - cards[i].topLeft();
+            now[name.toStdString()] = m_scene->arranged({std::round(place.x()), std::round(place.y())});
+        }
     if (now == m_scene->positions())
         return;
     m_framed = false;
@@ -205,9 +213,8 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Home:
     case Qt::Key_End:
-        if (!m_scene->order().isEmpty())
-            go(m_scene->node(event->key() == Qt::Key_Home ? m_scene->order().front()
-                                                          : m_scene->order().back()));
+        if (const auto& nodes = m_scene->shownNodes(); !nodes.empty())
+            go(event->key() == Qt::Key_Home ? nodes.front() : nodes.back());
         return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
@@ -224,7 +231,9 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         }
         break;
     case Qt::Key_F2:
-        if (const QStringList names = selection(); names.size() == 1)
+        if (const QString block = selectedBlock(); !block.isEmpty())
+            renameBlock(block);
+        else if (const QStringList names = selection(); names.size() == 1)
             emit renameRequested(names.front());
         return;
     case Qt::Key_F:
@@ -253,6 +262,7 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         }
         break;
     case Qt::Key_Space:
+        m_spaceUsed = event->isAutoRepeat();
         if (!event->isAutoRepeat()) {
             m_spaceHeld = true;
             viewport()->setCursor(Qt::OpenHandCursor);
@@ -271,6 +281,8 @@ void GraphView::keyReleaseEvent(QKeyEvent* event)
         m_spaceHeld = false;
         if (!m_panning)
             viewport()->setCursor(Qt::ArrowCursor);
+        if (!m_spaceUsed)
+            toggleBlocks();
         return;
     }
     QGraphicsView::keyReleaseEvent(event);
@@ -281,9 +293,8 @@ void GraphView::focusInEvent(QFocusEvent* event)
     QGraphicsView::focusInEvent(event);
     // Coming by Tab one stands on a layer at once.
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        if (selection().isEmpty() && !m_scene->order().isEmpty())
-            go(m_scene->node(event->reason() == Qt::TabFocusReason ? m_scene->order().front()
-                                                                   : m_scene->order().back()));
+        if (const auto& nodes = m_scene->shownNodes(); selection().isEmpty() && !nodes.empty())
+            go(event->reason() == Qt::TabFocusReason ? nodes.front() : nodes.back());
     viewport()->update();
 }
 
@@ -306,11 +317,10 @@ bool GraphView::focusNextPrevChild(bool next)
         tellLink();
         return true;
     }
-    const QStringList& order = m_scene->order();
-    const qsizetype at = order.indexOf(m_current);
-    const qsizetype to = at + (next ? 1 : -1);
-    if (hasFocus() && at >= 0 && to >= 0 && to < order.size()) {
-        go(m_scene->node(order[to]));
+    const auto& nodes = m_scene->shownNodes();
+    const auto at = std::find(nodes.begin(), nodes.end(), currentNode());
+    if (hasFocus() && at != nodes.end() && (next ? at + 1 != nodes.end() : at != nodes.begin())) {
+        go(next ? *std::next(at) : *std::prev(at));
         return true;
     }
     return QGraphicsView::focusNextPrevChild(next);

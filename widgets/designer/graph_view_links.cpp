@@ -97,8 +97,7 @@ void GraphView::releaseLink(QPoint at)
         emit linkRequested(draft->from(), draft->to(), moved);
     else if (!refusal.isEmpty())
         showHint(refusal, at, true);
-    else if (const LayerNode* home = m_scene->node(draft->fixed().layer);
-             home->mapRectToScene(home->card()).contains(mapToScene(at)))
+    else if (m_scene->shown(draft->fixed().layer)->sceneCard().contains(mapToScene(at)))
         return; // brought back to where it came from
     else if (moved)
         emit unlinkRequested({*moved});
@@ -126,12 +125,11 @@ void GraphView::endLink()
 void GraphView::beginConnecting()
 {
     hideHint();
-    const QStringList names = selection();
     if (const std::optional<LinkEnd> end = selectedLink()) {
         const LinkItem* link = m_scene->link(*end);
         beginLink({link->from()->name(), true, link->output()}, end);
-    } else if (names.size() == 1) {
-        beginLink({names.front(), true, 0}, {});
+    } else if (const QStringList ends = selectedEnds(); ends.size() == 1) {
+        beginLink({ends.front(), true, 0}, {});
     } else {
         return;
     }
@@ -178,13 +176,13 @@ bool GraphView::connectKey(QKeyEvent* event)
     case Qt::Key_Down:
     case Qt::Key_Left:
     case Qt::Key_Right: {
-        const LayerNode* at =
-            m_scene->node(m_draft->target() ? m_draft->target()->port.layer : m_draft->fixed().layer);
-        LayerNode* next = nearest(at, event->key());
-        if (next && next->name() == m_draft->fixed().layer)
+        const GraphNode* home = m_scene->shown(m_draft->fixed().layer);
+        const GraphNode* at = m_draft->target() ? m_scene->shown(m_draft->target()->port.layer) : home;
+        const GraphNode* next = nearest(at, event->key());
+        if (next == home)
             next = nearest(next, event->key());
         if (next)
-            m_draft->aim(next->name());
+            m_draft->aim(next);
         break;
     }
     default:
@@ -277,19 +275,18 @@ void GraphView::paintPorts(QPainter* painter, const QRectF& rect) const
     const ThemeColours& colours = Theme::instance().colours();
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor edge = mixed(colours.line, colours.muted, 0.7);
-    for (const QString& name : m_scene->order()) {
-        const LayerNode* node = m_scene->node(name);
-        if (!node || !node->sceneBoundingRect().intersects(rect))
+    for (const GraphNode* node : m_scene->shownNodes()) {
+        if (!node->sceneBoundingRect().intersects(rect))
             continue;
-        for (const Port& port : portsOf(*node)) {
+        for (const Port& port : node->ports()) {
             const bool hovered = m_hovered == port;
-            const bool linked = !port.isOutput && port.index < node->inputCount();
+            const bool linked = !port.isOutput && port.index < m_scene->node(port.layer)->inputCount();
             if (linked && !hovered)
                 continue; // the arrow shows it
             painter->setPen(QPen(hovered ? colours.accent : edge, hovered ? 2 : 1.25));
             painter->setBrush(hovered ? mixed(colours.raised, colours.accent, 0.3) : colours.raised);
             const double radius = hovered ? 6 : 4;
-            painter->drawEllipse(placeOf(*m_scene, port), radius, radius);
+            painter->drawEllipse(node->placeOf(port), radius, radius);
         }
     }
     // A selected link can be taken at both ends.
@@ -297,8 +294,8 @@ void GraphView::paintPorts(QPainter* painter, const QRectF& rect) const
         if (link->isSelected() && link->isVisible()) {
             painter->setPen(QPen(colours.accent, 1.75));
             painter->setBrush(colours.raised);
-            painter->drawEllipse(link->from()->outputPort(link->output()), 5, 5);
-            painter->drawEllipse(link->to()->inputPort(link->input()), 5, 5);
+            painter->drawEllipse(link->start(), 5, 5);
+            painter->drawEllipse(link->tip(), 5, 5);
         }
 }
 

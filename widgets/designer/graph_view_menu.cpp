@@ -1,4 +1,5 @@
 // What can be done with layers, a link or the canvas, and the keys for it.
+#include "widgets/designer/block_frame.h"
 #include "widgets/designer/graph_view.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
@@ -37,19 +38,20 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
     if (byKey && chosen) {
         at = mapFromScene(m_scene->link(*chosen)->path().pointAtPercent(0.5));
     } else if (byKey && !selection().isEmpty()) {
-        const LayerNode* node = m_scene->node(selection().last());
-        reveal(node->name());
-        at = mapFromScene(node->mapRectToScene(node->card()).center());
+        reveal(selection().last());
+        at = mapFromScene(m_scene->shown(selection().last())->sceneCard().center());
     } else if (byKey) {
         at = viewport()->rect().center();
     } else {
         const QList<QGraphicsItem*> under = items(at);
         QGraphicsItem* item = under.isEmpty() ? nullptr : under.front();
         if (item && !item->isSelected()) {
-            if (const auto* node = qgraphicsitem_cast<LayerNode*>(item))
-                setSelection({node->name()});
-            else if (const auto* link = qgraphicsitem_cast<LinkItem*>(item))
-                selectLink({link->to()->name().toStdString(), link->input()});
+            if (const auto* link = qgraphicsitem_cast<LinkItem*>(item))
+                selectLink(link->end());
+            else if (const auto* frame = qgraphicsitem_cast<BlockFrame*>(item))
+                setSelection(frame->isWhollySelected() ? selection() : frame->layers());
+            else
+                setSelection(static_cast<GraphNode*>(item)->layers());
         } else if (!item) {
             m_scene->clearSelection();
         }
@@ -59,11 +61,17 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
     const QStringList names = selection();
     const QPointF point = mapToScene(at);
     if (!names.isEmpty()) {
-        if (names.size() == 1) {
+        const QString block = selectedBlock();
+        if (!block.isEmpty()) {
+            entry(menu, m_scene->frame(block) ? tr("Close the block") : tr("Open the block"), Qt::Key_Space,
+                  [this] { toggleBlocks(); });
+            entry(menu, tr("Rename"), Qt::Key_F2, [this, block] { renameBlock(block); });
+        } else if (names.size() == 1) {
             entry(menu, tr("Settings"), Qt::Key_Return, [this] { emit inspectorRequested(); });
             entry(menu, tr("Rename"), Qt::Key_F2, [this, names] { emit renameRequested(names.front()); });
             entry(menu, tr("Connect to another layer"), Qt::Key_C, [this] { beginConnecting(); });
-        } else {
+        }
+        if (names.size() > 1 && block.isEmpty()) {
             QMenu* lines = menu->addMenu(tr("Align"));
             lines->addAction(tr("Left edges"), this, [this] { arrange(Arrange::Left); });
             lines->addAction(tr("Centres"), this, [this] { arrange(Arrange::Centre); });

@@ -4,8 +4,8 @@
 
 #include "engine/model/layer_type.h"
 #include "engine/model/network.h"
+#include "widgets/designer/graph_node.h"
 
-#include <QGraphicsItem>
 #include <QPixmap>
 
 #include <memory>
@@ -14,7 +14,7 @@ namespace lamina {
 
 struct ActivationPicture;
 
-class LayerNode final : public QGraphicsItem {
+class LayerNode final : public GraphNode {
 public:
     enum { Type = UserType + 1 };
 
@@ -38,14 +38,17 @@ public:
     const std::shared_ptr<const ActivationPicture>& preview() const { return m_preview; }
     QRectF previewRect() const; // in its own coordinates; empty where none is shown
 
-    bool hasFault() const { return !m_fault.isEmpty(); }
+    QStringList layers() const override { return {m_name}; }
+    bool hasFault() const override { return !m_fault.isEmpty(); }
     bool hasAdvice() const { return !m_advice.isEmpty(); }
     QString costText() const { return m_cost; }
     QString faultText() const { return m_fault; }
-    // Everything the card tells, for screen readers.
-    QString spokenText() const;
+    QString adviceText() const { return m_advice; }
+    QString spokenText() const override;
 
-    QRectF card() const; // in its own coordinates; grows downwards with a fault and a preview
+    QRectF card() const override; // grows downwards with a fault and a preview
+    std::vector<Port> ports() const override;
+    QPointF placeOf(const Port& port) const override;
     // Ports, in scene coordinates. The input numbered as many as it reads is a further one it would take.
     QPointF inputPort(std::size_t index) const;
     QPointF outputPort(std::size_t index = 0) const;

@@ -15,20 +15,18 @@ namespace lamina {
 LinkDraft::LinkDraft(const GraphScene& scene, Port fixed, std::optional<LinkEnd> moved)
     : m_scene(scene), m_fixed(std::move(fixed)), m_moved(std::move(moved)), m_loose(placeOf(scene, m_fixed))
 {
-    for (const QString& name : scene.order()) {
-        const LayerNode* node = scene.node(name);
-        if (m_fixed.isOutput) {
-            // One port a layer tells what it thinks of the link; only the layer whose link is moved offers
-            // all.
-            const bool own = m_moved && m_moved->layer == name.toStdString();
-            for (std::size_t i = 0; own && i < node->inputCount(); ++i)
-                addCandidate({name, false, i});
-            if (!own || node->takesMore())
-                addCandidate({name, false, node->takesMore() ? node->inputCount() : 0});
-        } else {
-            for (std::size_t i = 0; i < node->outputCount(); ++i)
-                addCandidate({name, true, i});
-        }
+    for (const GraphNode* shown : scene.shownNodes()) {
+        const auto* node = qgraphicsitem_cast<const LayerNode*>(shown);
+        const QString name = node ? node->name() : QString();
+        // One port a layer tells what it thinks of the link; only the layer whose link is moved offers all. A
+        // closed block shows all it has.
+        const bool own = !node || (m_moved && m_moved->layer == name.toStdString());
+        for (const Port& port : shown->ports())
+            if (port.isOutput != m_fixed.isOutput
+                && (port.isOutput || own || port.index == (node->takesMore() ? node->inputCount() : 0)))
+                addCandidate(port);
+        if (node && m_fixed.isOutput && !own && !node->takesMore() && node->inputCount() == 0)
+            addCandidate({name, false, 0}); // reads nothing, and says so
     }
 }
 
@@ -77,10 +75,10 @@ void LinkDraft::follow(QPointF point, double reach)
     double least = 1e9;
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const Candidate& each = m_candidates[i];
-        const LayerNode* node = m_scene.node(each.port.layer);
-        if (each.port.layer == m_fixed.layer)
+        const GraphNode* node = m_scene.shown(each.port.layer);
+        if (node == m_scene.shown(m_fixed.layer))
             continue; // the pointer leaves it at the start
-        const bool on = node->mapRectToScene(node->card()).contains(point);
+        const bool on = node->sceneCard().contains(point);
         const double distance = QLineF(each.place, point).length() / (on ? 1e3 : 1);
         if ((on || distance <= reach) && distance < least) {
             least = distance;
@@ -89,10 +87,10 @@ void LinkDraft::follow(QPointF point, double reach)
     }
 }
 
-bool LinkDraft::aim(const QString& layer)
+bool LinkDraft::aim(const GraphNode* node)
 {
     for (std::size_t i = 0; i < m_candidates.size(); ++i)
-        if (m_candidates[i].port.layer == layer) {
+        if (m_scene.shown(m_candidates[i].port.layer) == node) {
             m_target = static_cast<int>(i);
             m_loose = m_candidates[i].place;
             return true;
@@ -142,10 +140,9 @@ void LinkDraft::paint(QPainter* painter, double zoom) const
         painter->setPen(QPen(colour, 2 * scale));
         painter->setBrush(refused ? colours.raised : colour);
         painter->drawEllipse(loose, 7 * scale, 7 * scale);
-        const LayerNode* node = m_scene.node(target()->port.layer);
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(node->mapRectToScene(node->card()).adjusted(-2, -2, 2, 2), Theme::radius + 2,
-                                 Theme::radius + 2);
+        painter->drawRoundedRect(m_scene.shown(target()->port.layer)->sceneCard().adjusted(-2, -2, 2, 2),
+                                 Theme::radius + 2, Theme::radius + 2);
     }
 }
 

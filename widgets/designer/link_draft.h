@@ -36,8 +36,8 @@ public:
 
     // The loose end is there, and snaps to the layer it is on or to a port within `reach`.
     void follow(QPointF point, double reach);
-    // The loose end is at a layer. False if the layer has no port to look at.
-    bool aim(const QString& layer);
+    // The loose end is at a card. False if the card has no port to look at.
+    bool aim(const GraphNode* node);
     // At the first that takes it, in the order of computation behind `layer` (or before it).
     bool aimNext(bool forwards);
 

@@ -57,13 +57,35 @@ void aroundTo(QPainterPath& path, QPointF to, double sourceRight, double targetL
 } // namespace
 
 LinkItem::LinkItem(LayerNode* from, std::size_t output, LayerNode* to, std::size_t input)
-    : m_from(from), m_to(to), m_output(output), m_input(input)
+    : m_from(from), m_to(to), m_firstCard(from), m_lastCard(to), m_output(output), m_input(input)
 {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);
     setToolTip(
         QCoreApplication::translate("LinkItem", "%1 → %2. Select it and choose a layer to put one here.")
             .arg(from->name(), to->name()));
+}
+
+LinkEnd LinkItem::end() const
+{
+    return {m_to->name().toStdString(), m_input};
+}
+
+void LinkItem::setCards(const GraphNode* first, const GraphNode* last)
+{
+    m_firstCard = first;
+    m_lastCard = last;
+    setVisible(first != last);
+}
+
+QPointF LinkItem::start() const
+{
+    return m_firstCard->placeOf({m_from->name(), true, m_output});
+}
+
+QPointF LinkItem::tip() const
+{
+    return m_lastCard->placeOf({m_to->name(), false, m_input});
 }
 
 void LinkItem::setBends(std::vector<QPointF> bends)
@@ -74,20 +96,20 @@ void LinkItem::setBends(std::vector<QPointF> bends)
 void LinkItem::route()
 {
     prepareGeometryChange();
-    const QPointF start = m_from->outputPort(m_output);
-    const QPointF tip = m_to->inputPort(m_input);
-    const QPointF end = tip - QPointF(0, arrowLength - 1);
-    m_path = QPainterPath(start);
-    if (end.y() < start.y() + 4 && m_bends.empty()) {
-        aroundTo(m_path, end, m_from->sceneBoundingRect().right(), m_to->sceneBoundingRect().left());
+    const QPointF from = start();
+    const QPointF to = tip() - QPointF(0, arrowLength - 1);
+    m_path = QPainterPath(from);
+    if (to.y() < from.y() + 4 && m_bends.empty()) {
+        aroundTo(m_path, to, m_firstCard->sceneBoundingRect().right(),
+                 m_lastCard->sceneBoundingRect().left());
         return;
     }
     const QPointF* gutter = nullptr; // the upper end of that in which the link has climbed
-    const auto reach = [&](QPointF to) {
+    const auto reach = [&](QPointF point) {
         if (gutter)
-            enter(m_path, *gutter, to);
+            enter(m_path, *gutter, point);
         else
-            curve(m_path, to);
+            curve(m_path, point);
         gutter = nullptr;
     };
     for (std::size_t i = 0; i + 1 < m_bends.size(); i += 2) {
@@ -99,7 +121,7 @@ void LinkItem::route()
             m_path.lineTo(m_bends[i + 1]);
         }
     }
-    reach(end);
+    reach(to);
 }
 
 QString LinkItem::spokenText() const

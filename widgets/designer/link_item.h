@@ -2,7 +2,8 @@
 // it.
 #pragma once
 
-#include <QGraphicsItem>
+#include "widgets/designer/graph_node.h"
+
 #include <QPainterPath>
 
 #include <vector>
@@ -23,6 +24,14 @@ public:
     LayerNode* to() const { return m_to; }
     std::size_t input() const { return m_input; }
     std::size_t output() const { return m_output; }
+    LinkEnd end() const;
+    // The cards it is drawn between: those of its layers, or of the closed blocks they are in. Within one
+    // closed block it is not seen.
+    void setCards(const GraphNode* first, const GraphNode* last);
+    const GraphNode* firstCard() const { return m_firstCard; }
+    const GraphNode* lastCard() const { return m_lastCard; }
+    QPointF start() const; // in the scene
+    QPointF tip() const;
     QString spokenText() const; // for screen readers
 
     // A link with a loose end, as it is drawn by hand.
@@ -45,6 +54,8 @@ protected:
 private:
     LayerNode* m_from;
     LayerNode* m_to;
+    const GraphNode* m_firstCard;
+    const GraphNode* m_lastCard;
     std::size_t m_output, m_input;
     std::vector<QPointF> m_bends;
     QPainterPath m_path;

@@ -1,8 +1,8 @@
 #include "widgets/designer/minimap.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/designer/block_frame.h"
 #include "widgets/designer/graph_view.h"
-#include "widgets/designer/layer_node.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -100,9 +100,12 @@ void Minimap::paintEvent(QPaintEvent*)
     if (m_content.isEmpty())
         return;
     const QTransform transform = fromScene();
-    for (const QString& name : m_view->graph().order()) {
-        const LayerNode* node = m_view->graph().node(name);
-        QRectF card = transform.mapRect(node->mapRectToScene(node->card()));
+    painter.setPen(mixed(colours.line, colours.muted, 0.25));
+    painter.setBrush(Qt::NoBrush);
+    for (const BlockFrame* block : m_view->graph().frames())
+        painter.drawRect(transform.mapRect(block->frame()));
+    for (const GraphNode* node : m_view->graph().shownNodes()) {
+        QRectF card = transform.mapRect(node->sceneCard());
         card.setSize(card.size().expandedTo({2, 1.5}));
         painter.fillRect(card,
                          node->isSelected()     ? colours.accent

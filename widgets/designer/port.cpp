@@ -36,31 +36,35 @@ QPointF LayerNode::outputPort(std::size_t index) const
     return mapToScene(QPointF(width * (0.25 + 0.5 * share), card().height()));
 }
 
-std::vector<Port> portsOf(const LayerNode& node)
+std::vector<Port> LayerNode::ports() const
 {
     std::vector<Port> ports;
-    for (std::size_t i = 0; i < node.inputCount() + (node.takesMore() ? 1 : 0); ++i)
-        ports.push_back({node.name(), false, i});
-    for (std::size_t i = 0; i < node.outputCount(); ++i)
-        ports.push_back({node.name(), true, i});
+    for (std::size_t i = 0; i < m_inputs + (m_takesMore ? 1 : 0); ++i)
+        ports.push_back({m_name, false, i});
+    for (std::size_t i = 0; i < m_outputs; ++i)
+        ports.push_back({m_name, true, i});
     return ports;
+}
+
+QPointF LayerNode::placeOf(const Port& port) const
+{
+    return port.isOutput ? outputPort(port.index) : inputPort(port.index);
 }
 
 QPointF placeOf(const GraphScene& scene, const Port& port)
 {
-    const LayerNode* node = scene.node(port.layer);
-    return !node ? QPointF() : port.isOutput ? node->outputPort(port.index) : node->inputPort(port.index);
+    const GraphNode* node = scene.shown(port.layer);
+    return node ? node->placeOf(port) : QPointF();
 }
 
 std::optional<Port> portAt(const GraphScene& scene, QPointF point, double reach)
 {
     std::optional<Port> best;
-    for (const QString& name : scene.order()) {
-        const LayerNode* node = scene.node(name);
-        if (!node || !node->sceneBoundingRect().adjusted(-reach, -reach, reach, reach).contains(point))
+    for (const GraphNode* node : scene.shownNodes()) {
+        if (!node->sceneBoundingRect().adjusted(-reach, -reach, reach, reach).contains(point))
             continue;
-        for (const Port& port : portsOf(*node))
-            if (const double distance = QLineF(placeOf(scene, port), point).length(); distance <= reach) {
+        for (const Port& port : node->ports())
+            if (const double distance = QLineF(node->placeOf(port), point).length(); distance <= reach) {
                 reach = distance;
                 best = port;
             }
