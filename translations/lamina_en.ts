@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BlockNode</name>
+    <message numerus="yes">
+        <source>%n layers with faults</source>
+        <translation>
+            <numerusform>%n layer with faults</numerusform>
+            <numerusform>%n layers with faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::BlockPanel</name>
+    <message numerus="yes">
+        <source>Block of %n layers</source>
+        <translation>
+            <numerusform>Block of %n layer</numerusform>
+            <numerusform>Block of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::CloseGroups</name>
+    <message numerus="yes">
+        <source>Close %n blocks</source>
+        <translation>
+            <numerusform>Close %n block</numerusform>
+            <numerusform>Close %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n blocks</source>
+        <translation>
+            <numerusform>Open %n block</numerusform>
+            <numerusform>Open %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::CodeView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -32,6 +69,13 @@
         <translation>
             <numerusform>Move %n layer</numerusform>
             <numerusform>Move %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %n layers: the model then has %1 layers and %2 parameters.</source>
+        <translation>
+            <numerusform>Adds %n layer: the model then has %1 layers and %2 parameters.</numerusform>
+            <numerusform>Adds %n layers: the model then has %1 layers and %2 parameters.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,12 +117,22 @@
     </message>
 </context>
 <context>
+    <name>lamina::GroupLayers</name>
+    <message numerus="yes">
+        <source>Group %n layers</source>
+        <translation>
+            <numerusform>Group %n layer</numerusform>
+            <numerusform>Group %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::LayerInspector</name>
     <message numerus="yes">
-        <source>%n layers are selected.</source>
+        <source>%n layers</source>
         <translation>
-            <numerusform>%n layer is selected.</numerusform>
-            <numerusform>%n layers are selected.</numerusform>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +191,36 @@
     </message>
 </context>
 <context>
+    <name>lamina::RepeatLayers</name>
+    <message numerus="yes">
+        <source>Repeat %n layers</source>
+        <translation>
+            <numerusform>Repeat %n layer</numerusform>
+            <numerusform>Repeat %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ResetLayers</name>
+    <message numerus="yes">
+        <source>Set %n layers to their defaults</source>
+        <translation>
+            <numerusform>Set %n layer to their defaults</numerusform>
+            <numerusform>Set %n layers to their defaults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::SetLayerConfig</name>
+    <message numerus="yes">
+        <source>Set %1 of %n layers</source>
+        <translation>
+            <numerusform>Set %1 of %n layer</numerusform>
+            <numerusform>Set %1 of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::StartDialog</name>
     <message numerus="yes">
         <source>%n layers</source>
@@ -153,6 +237,16 @@
         <translation>
             <numerusform>%1 after %n epoch</numerusform>
             <numerusform>%1 after %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lamina::UngroupLayers</name>
+    <message numerus="yes">
+        <source>Ungroup %n blocks</source>
+        <translation>
+            <numerusform>Ungroup %n block</numerusform>
+            <numerusform>Ungroup %n blocks</numerusform>
         </translation>
     </message>
 </context>

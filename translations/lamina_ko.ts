@@ -25,6 +25,42 @@
     </message>
 </context>
 <context>
+    <name>BlockFrame</name>
+    <message>
+        <source>Drag it to move the block. A double click or the space bar closes it.</source>
+        <translation>끌어서 블록을 옮깁니다. 두 번 누르거나 스페이스 바를 누르면 닫힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockNode</name>
+    <message>
+        <source>A double click or the space bar opens it.</source>
+        <translation>두 번 누르거나 스페이스 바를 누르면 열립니다.</translation>
+    </message>
+    <message>
+        <source>Closed block %1</source>
+        <translation>닫힌 블록 %1</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>입력 %1</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>출력 %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>파라미터 %1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers with faults</source>
+        <translation>
+            <numerusform>오류가 있는 층 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>layer “%1”</source>
@@ -467,6 +503,14 @@
     <message>
         <source>Change to %1</source>
         <translation>%1(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>There is nothing to train yet</source>
+        <translation>아직 학습할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>add layers behind the input</source>
+        <translation>입력 뒤에 층을 더하십시오</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1184,10 @@
         <source>The metric %1 has not been written in PyTorch</source>
         <translation>지표 %1은(는) PyTorch 코드로 쓰이지 않았습니다</translation>
     </message>
+    <message>
+        <source>The program has yet to be told that pictures are their own targets: write load_data()</source>
+        <translation>그림 자신이 목표라는 것을 프로그램에 알려 주어야 합니다. load_data()를 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>constraints</name>
@@ -1369,6 +1417,14 @@
     <message>
         <source>There is no way to augment called &apos;%1&apos;</source>
         <translation>&apos;%1&apos;(이)라는 증강 방법은 없습니다</translation>
+    </message>
+    <message>
+        <source>The target cannot be &apos;%1&apos;</source>
+        <translation>목표가 &apos;%1&apos;일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>give &quot;input&quot;, or leave it out</source>
+        <translation>&quot;input&quot;으로 적거나 빼세요</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2039,73 @@
     </message>
 </context>
 <context>
+    <name>groups</name>
+    <message>
+        <source>What reads nothing cannot stand behind itself</source>
+        <translation>아무것도 읽지 않는 것은 자기 뒤에 설 수 없습니다</translation>
+    </message>
+    <message>
+        <source>leave out the layers where the samples come in</source>
+        <translation>샘플이 들어오는 층은 빼세요</translation>
+    </message>
+    <message>
+        <source>These layers read both &apos;%1&apos; and &apos;%2&apos;</source>
+        <translation>이 층들은 &apos;%1&apos;과(와) &apos;%2&apos;을(를) 모두 읽습니다</translation>
+    </message>
+    <message>
+        <source>select layers with one input and one output to repeat them</source>
+        <translation>반복하려면 입력과 출력이 하나씩인 층들을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Both &apos;%1&apos; and &apos;%2&apos; lead out of these layers</source>
+        <translation>이 층들에서 &apos;%1&apos;과(와) &apos;%2&apos;이(가) 모두 밖으로 나갑니다</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of these layers</source>
+        <translation>이 층들에서 밖으로 나가는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>A block holds at least two layers</source>
+        <translation>블록에는 층이 둘 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>select the layers that belong together</source>
+        <translation>함께 둘 층들을 선택하세요</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in the block &apos;%2&apos;: a block holds no other</source>
+        <translation>&apos;%1&apos;은(는) 블록 &apos;%2&apos;에 들어 있습니다. 블록 안에 다른 블록을 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>ungroup that block first</source>
+        <translation>먼저 그 블록의 묶음을 푸세요</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands between the layers of the block without being in it</source>
+        <translation>&apos;%1&apos;이(가) 블록의 층들 사이에 있는데 블록에 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>select it, too, or only layers on one side of it</source>
+        <translation>그 층도 함께 선택하거나, 그 층의 한쪽에 있는 층만 선택하세요</translation>
+    </message>
+    <message>
+        <source>A block needs a name</source>
+        <translation>블록에는 이름이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>type one</source>
+        <translation>이름을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Another block is called &apos;%1&apos;</source>
+        <translation>다른 블록의 이름이 &apos;%1&apos;입니다</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>다른 이름을 고르세요</translation>
+    </message>
+</context>
+<context>
     <name>idx</name>
     <message>
         <source>The file ends inside its header: it has %1 bytes of %2</source>
@@ -2246,6 +2369,71 @@
     </message>
 </context>
 <context>
+    <name>lamina::BlockPanel</name>
+    <message numerus="yes">
+        <source>Block of %n layers</source>
+        <translation>
+            <numerusform>층 %n개로 된 블록</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of them trained %2</source>
+        <translation>%1, 그중 학습 %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>블록의 이름</translation>
+    </message>
+    <message>
+        <source>What the canvas calls these layers together (F2 on the canvas)</source>
+        <translation>캔버스에서 이 층들을 함께 부르는 이름 (캔버스에서 F2)</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>읽는 층</translation>
+    </message>
+    <message>
+        <source>Leads out</source>
+        <translation>밖으로</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>The size of one sample before the block, without the batch</source>
+        <translation>블록에 들어오는 샘플 하나의 크기. 배치는 뺍니다</translation>
+    </message>
+    <message>
+        <source>The size of one sample behind the block, without the batch</source>
+        <translation>블록을 지난 샘플 하나의 크기. 배치는 뺍니다</translation>
+    </message>
+    <message>
+        <source>The layers outside that layers of the block read</source>
+        <translation>블록의 층들이 읽는 바깥의 층</translation>
+    </message>
+    <message>
+        <source>The layers of the block that others read, or nobody</source>
+        <translation>블록의 층 가운데 밖에서 읽거나 아무도 읽지 않는 것</translation>
+    </message>
+    <message>
+        <source>The numbers that the layers of the block hold together</source>
+        <translation>블록의 층들이 모두 합쳐 가진 수</translation>
+    </message>
+</context>
+<context>
     <name>lamina::ChartExport</name>
     <message>
         <source>Save picture</source>
@@ -2269,6 +2457,29 @@
     <message>
         <source>%1: %2 samples</source>
         <translation>%1: 샘플 %2개</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::CloseGroups</name>
+    <message numerus="yes">
+        <source>Close %n blocks</source>
+        <translation>
+            <numerusform>블록 %n개 닫기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n blocks</source>
+        <translation>
+            <numerusform>블록 %n개 열기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 닫기</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2679,18 @@
     <message>
         <source>Add a way to augment</source>
         <translation>증강 방법 추가</translation>
+    </message>
+    <message>
+        <source>Change what is learnt</source>
+        <translation>학습할 것 바꾸기</translation>
+    </message>
+    <message>
+        <source>Learn to give the samples back</source>
+        <translation>표본을 그대로 되돌려 주도록 학습</translation>
+    </message>
+    <message>
+        <source>What comes in is what shall come out, as for an autoencoder; labels do not count</source>
+        <translation>오토인코더처럼 들어온 것이 그대로 나와야 합니다. 레이블은 쓰지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2977,88 @@
         <source>Save picture</source>
         <translation>그림 저장</translation>
     </message>
+    <message>
+        <source>&amp;Design</source>
+        <translation>설계(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Group into a block</source>
+        <translation>블록으로 묶기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>묶음 풀기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the block</source>
+        <translation>블록에서 빼기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the block</source>
+        <translation>블록 이름 바꾸기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat…</source>
+        <translation>반복(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Gather the selected layers in one block that can be closed</source>
+        <translation>선택한 층들을 닫을 수 있는 블록 하나로 묶습니다</translation>
+    </message>
+    <message>
+        <source>The layers stay, the block goes (%1)</source>
+        <translation>층은 남고 블록만 없어집니다 (%1)</translation>
+    </message>
+    <message>
+        <source>The block goes on without the selected layers</source>
+        <translation>선택한 층 없이 블록은 남습니다</translation>
+    </message>
+    <message>
+        <source>Type another name in its place (F2)</source>
+        <translation>그 자리에 다른 이름을 씁니다 (F2)</translation>
+    </message>
+    <message>
+        <source>Put copies of the selected layers behind them, one after the other (%1)</source>
+        <translation>선택한 층들의 복사본을 그 뒤에 차례로 둡니다 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the block</source>
+        <translation>블록 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the block</source>
+        <translation>블록 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the block as one card (space bar)</source>
+        <translation>블록을 카드 하나로 보입니다 (스페이스 바)</translation>
+    </message>
+    <message>
+        <source>Show the layers of the block (space bar)</source>
+        <translation>블록의 층들을 보입니다 (스페이스 바)</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>블록</translation>
+    </message>
+    <message>
+        <source>No block was made</source>
+        <translation>블록을 만들지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of the block</source>
+        <translation>블록에서 아무것도 빼지 않았습니다</translation>
+    </message>
+    <message>
+        <source>This cannot be repeated</source>
+        <translation>이것은 반복할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adds %n layers: the model then has %1 layers and %2 parameters.</source>
+        <translation>
+            <numerusform>층 %n개를 더합니다. 그러면 모델은 층 %1개, 파라미터 %2개가 됩니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lamina::EditLinks</name>
@@ -2825,6 +3130,10 @@
         <source>This needs a number, such as 0.5 or 1e-3.</source>
         <translation>0.5나 1e-3과 같은 수가 필요합니다.</translation>
     </message>
+    <message>
+        <source>mixed</source>
+        <translation>여러 값</translation>
+    </message>
 </context>
 <context>
     <name>lamina::FieldForm</name>
@@ -2843,6 +3152,46 @@
     <message>
         <source>Set %1 to its default</source>
         <translation>%1을(를) 기본값으로</translation>
+    </message>
+    <message>
+        <source>As default</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>%1; the values differ</source>
+        <translation>%1; 값이 서로 다름</translation>
+    </message>
+    <message>
+        <source>%1; changed from its default</source>
+        <translation>%1; 기본값에서 바뀜</translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation>%1 초과 %2 이하</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>%1, each with a default of its own</source>
+        <translation>%1, 기본값이 저마다 다름</translation>
+    </message>
+    <message>
+        <source>different values: %1</source>
+        <translation>서로 다른 값: %1</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3365,31 @@
         <source>See the whole model</source>
         <translation>모델 전체 보기</translation>
     </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>블록의 이름</translation>
+    </message>
+    <message>
+        <source>Close the block</source>
+        <translation>블록 닫기</translation>
+    </message>
+    <message>
+        <source>Open the block</source>
+        <translation>블록 열기</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::GroupLayers</name>
+    <message>
+        <source>Change the layers of %1</source>
+        <translation>%1의 층 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n layers</source>
+        <translation>
+            <numerusform>층 %n개 묶기</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lamina::HandwritingCanvas</name>
@@ -3098,27 +3472,45 @@
         <translation>이 판의 Lamina는 이 종류의 층을 모릅니다.</translation>
     </message>
     <message>
-        <source>The size of one sample behind this layer, without the batch.</source>
-        <translation>이 층을 지난 샘플 하나의 크기. 배치는 뺍니다.</translation>
-    </message>
-    <message>
-        <source>%1, of them trained %2</source>
-        <translation>%1, 그중 학습 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layers are selected.</source>
-        <translation>
-            <numerusform>층 %n개를 선택했습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 parameters together. Delete removes them and closes the gap.</source>
-        <translation>파라미터는 모두 %1개입니다. Delete를 누르면 층을 빼고 빈자리를 잇습니다.</translation>
-    </message>
-    <message>
         <source>Select a layer to see and change its settings.</source>
         <translation>층을 선택하면 설정을 보고 바꿀 수 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>층 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have no setting in common.</source>
+        <translation>함께 가진 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A change is made to all of them.</source>
+        <translation>바꾸면 모두에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>All as default</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>Sets every field that has a default to it</source>
+        <translation>기본값이 있는 모든 항목을 기본값으로 되돌립니다</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::LayerLegend</name>
+    <message>
+        <source>Kinds of layers</source>
+        <translation>층의 종류</translation>
+    </message>
+    <message>
+        <source>What the colours stand for, and how many layers there are of each</source>
+        <translation>색이 뜻하는 층의 종류와 각각의 개수</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::LayerNameRow</name>
     <message>
         <source>Name</source>
         <translation>이름</translation>
@@ -3131,24 +3523,36 @@
         <source>How other layers and saved weights call this layer.</source>
         <translation>다른 층과 저장된 가중치가 이 층을 부르는 이름.</translation>
     </message>
+</context>
+<context>
+    <name>lamina::LayerOutcome</name>
+    <message>
+        <source>%1, of them trained %2</source>
+        <translation>%1, 그중 학습 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
     <message>
         <source>Output</source>
         <translation>출력</translation>
     </message>
     <message>
+        <source>The size of one sample behind this layer, without the batch.</source>
+        <translation>이 층을 지난 샘플 하나의 크기. 배치는 뺍니다.</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>파라미터</translation>
     </message>
-</context>
-<context>
-    <name>lamina::LayerLegend</name>
     <message>
-        <source>Kinds of layers</source>
-        <translation>층의 종류</translation>
+        <source>Frozen</source>
+        <translation>고정</translation>
     </message>
     <message>
-        <source>What the colours stand for, and how many layers there are of each</source>
-        <translation>색이 뜻하는 층의 종류와 각각의 개수</translation>
+        <source>On: training leaves the weights as they are</source>
+        <translation>켜면 학습이 가중치를 그대로 둡니다</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4247,13 @@
     </message>
 </context>
 <context>
+    <name>lamina::RenameGroup</name>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1의 이름을 %2(으)로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>lamina::RenameLayer</name>
     <message>
         <source>Rename %1 to %2</source>
@@ -3862,10 +4273,59 @@
     </message>
 </context>
 <context>
+    <name>lamina::RepeatDialog</name>
+    <message>
+        <source>Repeat %1</source>
+        <translation>%1 반복</translation>
+    </message>
+    <message>
+        <source>Copies to put behind it</source>
+        <translation>뒤에 둘 복사본의 수</translation>
+    </message>
+    <message>
+        <source>Each copy reads what the one before it gives</source>
+        <translation>복사본마다 바로 앞의 것이 내놓는 것을 읽습니다</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::RepeatLayers</name>
+    <message>
+        <source>Repeat %1</source>
+        <translation>%1 반복</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %n layers</source>
+        <translation>
+            <numerusform>층 %n개 반복</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lamina::ReplaceModel</name>
     <message>
         <source>Replace the model</source>
         <translation>모델 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::ResetLayers</name>
+    <message>
+        <source>Set %1 to its defaults</source>
+        <translation>%1을(를) 기본값으로</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n layers to their defaults</source>
+        <translation>
+            <numerusform>층 %n개를 기본값으로</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4412,12 @@
     <message>
         <source>Change %1 of %2</source>
         <translation>%2의 %1 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n layers</source>
+        <translation>
+            <numerusform>층 %n개의 %1 설정</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4811,6 +5277,19 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>The data says: %1</source>
         <translation>데이터의 답: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lamina::UngroupLayers</name>
+    <message>
+        <source>Ungroup %1</source>
+        <translation>%1 묶음 풀기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ungroup %n blocks</source>
+        <translation>
+            <numerusform>블록 %n개 풀기</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8507,50 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
         <source>write it as { &quot;name&quot;: value }</source>
         <translation>{ &quot;이름&quot;: 값 } 꼴로 적으세요</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>list the layers of the block</source>
+        <translation>블록의 층을 적으세요</translation>
+    </message>
+    <message>
+        <source>This is no layer&apos;s name</source>
+        <translation>층의 이름이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write &quot;layer&quot;</source>
+        <translation>&quot;층&quot;으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in the block &apos;%2&apos; already</source>
+        <translation>&apos;%1&apos;은(는) 이미 블록 &apos;%2&apos;에 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>leave it in one of the two blocks</source>
+        <translation>두 블록 가운데 하나에만 두세요</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; holds no layers</source>
+        <translation>블록 &apos;%1&apos;에 층이 없습니다</translation>
+    </message>
+    <message>
+        <source>name its layers or take the block out</source>
+        <translation>층을 적거나 블록을 빼세요</translation>
+    </message>
+    <message>
+        <source>&apos;groups&apos; is not an object</source>
+        <translation>&apos;groups&apos;가 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as { &quot;block&quot;: { &quot;layers&quot;: [&quot;conv&quot;, &quot;relu&quot;] } }</source>
+        <translation>{ &quot;block&quot;: { &quot;layers&quot;: [&quot;conv&quot;, &quot;relu&quot;] } }로 쓰세요</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
 </context>
 <context>
     <name>regularizers</name>
@@ -8856,10 +9379,6 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
         <translation>LeNet-5</translation>
     </message>
     <message>
-        <source>The first network that read handwriting well: two convolutions, each with averages after it.</source>
-        <translation>손글씨를 처음으로 잘 읽은 신경망입니다. 합성곱 두 번, 그때마다 평균을 냅니다.</translation>
-    </message>
-    <message>
         <source>Small pictures, of 12 × 12 or more</source>
         <translation>12 × 12 이상의 작은 그림</translation>
     </message>
@@ -8950,6 +9469,10 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>Pictures of 16 × 16 or more</source>
         <translation>16 × 16 이상의 그림</translation>
+    </message>
+    <message>
+        <source>The first to read handwriting well: two convolutions, each followed by averages.</source>
+        <translation>손글씨를 처음으로 잘 읽은 신경망: 합성곱 두 층과 각각 뒤따르는 평균 풀링.</translation>
     </message>
 </context>
 <context>
