@@ -205,7 +205,7 @@
     <message numerus="yes">
         <source>Set %n layers to their defaults</source>
         <translation>
-            <numerusform>Set %n layer to their defaults</numerusform>
+            <numerusform>Set %n layer to its defaults</numerusform>
             <numerusform>Set %n layers to their defaults</numerusform>
         </translation>
     </message>
