@@ -36,7 +36,6 @@ void DesignPage::makePreview()
     const auto key = [this](const QKeySequence& keys, void (PreviewBar::*act)()) {
         auto* shortcut = new QShortcut(keys, m_graph, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_previewBar, act);
-        return shortcut;
     };
     key(Qt::Key_BracketLeft, &PreviewBar::previous);
     key(Qt::Key_BracketRight, &PreviewBar::next);
@@ -77,7 +76,7 @@ void DesignPage::showPreview()
                       .arg(answer.snapshot->epoch + 1)
                       .arg(number::full(answer.snapshot->step));
     else if (!answer.layers.empty())
-        weights = answer.isBrought ? tr("Weights that it starts from") : tr("Initial weights, untrained");
+        weights = answer.isBrought ? tr("Weights that it starts from") : tr("Initial weights");
     m_previewBar->setState(
         {.sample = answer.sample,
          .samples = answer.samples,

@@ -200,11 +200,14 @@ void ActivationPictureTest::probabilitiesNameTheLikeliest()
     const std::vector<float> values{0.1F, 0.7F, 0.2F};
     ActivationPicture picture = activationPicture({3}, values);
     QVERIFY(picture.isProbabilities);
-    QCOMPARE(picture.likeliest(), 1);
+    QCOMPARE(picture.likeliest, 1);
     QVERIFY(captionOf(picture).main.startsWith("1 · 70.0"));
     picture.names = {"cat", "dog", "owl"};
     QVERIFY(captionOf(picture).main.startsWith("dog"));
     QVERIFY(spokenText(picture).contains("dog"));
+    std::vector<float> many(100, 0.005F); // too many for bars
+    many[42] = 0.505F;
+    QVERIFY(captionOf(activationPicture({100}, many)).main.startsWith("42 · 50.5"));
     const std::vector<float> more{0.1F, 0.7F, 0.3F};
     QVERIFY(!activationPicture({3}, more).isProbabilities);
 }

@@ -100,8 +100,8 @@ void paintBars(QPainter& painter, QRectF room, const ActivationPicture& picture)
 {
     const ThemeColours& colours = Theme::instance().colours();
     constexpr double nameHeight = 16, leastForNames = 20, leastHeight = 160;
-    const bool named = room.height() >= leastHeight
-        && room.width() / static_cast<double>(picture.count) >= leastForNames && picture.count > 1;
+    const bool named =
+        room.height() >= leastHeight && room.width() / static_cast<double>(picture.count) >= leastForNames;
     if (named)
         room.setBottom(room.bottom() - nameHeight);
     const std::vector<float>& values = picture.series[0];
@@ -113,7 +113,6 @@ void paintBars(QPainter& painter, QRectF room, const ActivationPicture& picture)
     const double pitch = std::min(room.width() / count, room.height() / 2);
     const double left = room.center().x() - pitch * count / 2;
     const double gap = pitch > 6 ? 2 : pitch > 3 ? 1 : 0;
-    const int best = picture.isProbabilities ? picture.likeliest() : -1;
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double x = left + pitch * static_cast<double>(i);
@@ -124,7 +123,7 @@ void paintBars(QPainter& painter, QRectF room, const ActivationPicture& picture)
             continue;
         }
         QColor colour = colours.training;
-        if (best >= 0 && static_cast<int>(i) != best)
+        if (picture.likeliest >= 0 && static_cast<int>(i) != picture.likeliest)
             colour.setAlphaF(0.45F);
         painter.fillRect(
             QRectF(QPointF(x, y(std::max(value, 0.0))), QPointF(x + pitch - gap, y(std::min(value, 0.0)))),
@@ -176,9 +175,9 @@ void paintCurves(QPainter& painter, const QRectF& room, const ActivationPicture&
     }
 }
 
-void paintText(QPainter& painter, const QRectF& room, const QString& text)
+void paintText(QPainter& painter, const QRectF& room, const QString& text, Theme::TextSize size)
 {
-    painter.setFont(Theme::instance().font(Theme::Body));
+    painter.setFont(Theme::instance().font(size));
     painter.setPen(Theme::instance().colours().text);
     painter.drawText(room, Qt::AlignCenter | Qt::TextWrapAnywhere, text);
 }
@@ -198,13 +197,16 @@ void paintActivation(QPainter& painter, const QRectF& room, const ActivationPict
         paintMaps(painter, room, picture);
         break;
     case Kind::Bars:
-        paintBars(painter, room, picture);
+        if (picture.count == 1)
+            paintText(painter, room, number::loss(static_cast<double>(picture.series[0][0])), Theme::Page);
+        else
+            paintBars(painter, room, picture);
         break;
     case Kind::Curves:
         paintCurves(painter, room, picture);
         break;
     case Kind::Text:
-        paintText(painter, room, picture.text);
+        paintText(painter, room, picture.text, Theme::Body);
         break;
     }
     painter.restore();
@@ -213,21 +215,19 @@ void paintActivation(QPainter& painter, const QRectF& room, const ActivationPict
 ActivationCaption captionOf(const ActivationPicture& picture)
 {
     ActivationCaption caption;
-    if (picture.kind == Kind::Text)
+    if (picture.kind == Kind::Text || picture.count == 1) // it is read
         return caption;
     const auto low = static_cast<double>(picture.low), high = static_cast<double>(picture.high);
-    const int best = picture.isProbabilities && !picture.isConstant() ? picture.likeliest() : -1;
     if (picture.notFinite == picture.count)
         caption.main = trActivation(QT_TRANSLATE_NOOP("Activation", "no numbers"));
-    else if (best >= 0)
-        caption.main = QStringLiteral("%1 · %2").arg(picture.nameOf(best), number::percent(high));
-    else if (picture.isConstant() && picture.count > 1)
-        caption.main = trActivation(QT_TRANSLATE_NOOP("Activation", "all %1")).arg(number::loss(low));
+    else if (picture.likeliest >= 0)
+        caption.main =
+            QStringLiteral("%1 · %2").arg(picture.nameOf(picture.likeliest), number::percent(high));
     else if (picture.isConstant())
-        caption.main = number::loss(low);
+        caption.main = trActivation(QT_TRANSLATE_NOOP("Activation", "all %1")).arg(number::loss(low));
     else
         caption.main = QStringLiteral("%1 … %2").arg(number::loss(low), number::loss(high));
-    caption.isWarning = picture.notFinite > 0 || (picture.isConstant() && picture.count > 1);
+    caption.isWarning = picture.notFinite > 0 || picture.isConstant();
     if (picture.notFinite > 0)
         caption.more = trActivation(QT_TRANSLATE_NOOP("Activation", "%1 not finite"))
                            .arg(number::count(picture.notFinite));
@@ -242,6 +242,8 @@ QString spokenText(const ActivationPicture& picture)
 {
     if (picture.kind == Kind::Text)
         return picture.text;
+    if (picture.count == 1)
+        return number::loss(static_cast<double>(picture.series[0][0]));
     const ActivationCaption caption = captionOf(picture);
     QStringList parts{picture.isConstant() || picture.isProbabilities || picture.notFinite == picture.count
                           ? caption.main

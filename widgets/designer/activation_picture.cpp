@@ -122,6 +122,10 @@ QImage folded(std::span<const float> values, int side, const Shades& shades)
 // Vectors and single numbers.
 void takeVector(ActivationPicture& picture, std::span<const float> values, const ActivationDetail& detail)
 {
+    picture.isProbabilities = picture.count > 1 && picture.notFinite == 0 && picture.low >= 0
+        && std::abs(picture.mean * static_cast<double>(picture.count) - 1) < 1e-3;
+    if (picture.isProbabilities && !picture.isConstant())
+        picture.likeliest = static_cast<int>(std::ranges::max_element(values) - values.begin());
     if (picture.count > detail.bars) {
         picture.kind = ActivationPicture::Kind::Cells;
         picture.maps = {folded(values, 4 * detail.side, Shades(picture))};
@@ -129,8 +133,6 @@ void takeVector(ActivationPicture& picture, std::span<const float> values, const
     }
     picture.kind = ActivationPicture::Kind::Bars;
     picture.series = {{values.begin(), values.end()}};
-    picture.isProbabilities = picture.count > 1 && picture.notFinite == 0 && picture.low >= 0
-        && std::abs(picture.mean * static_cast<double>(picture.count) - 1) < 1e-3;
 }
 
 void takeSequence(ActivationPicture& picture, std::span<const float> values, const ActivationDetail& detail)
@@ -174,13 +176,6 @@ void takeMaps(ActivationPicture& picture, std::span<const float> values, const A
                                       side, shades));
 }
 } // namespace
-
-int ActivationPicture::likeliest() const
-{
-    if (kind != Kind::Bars || count < 2 || notFinite > 0)
-        return -1;
-    return static_cast<int>(std::ranges::max_element(series[0]) - series[0].begin());
-}
 
 QString ActivationPicture::nameOf(int index) const
 {

@@ -46,12 +46,12 @@ struct ActivationPicture {
     std::vector<QImage> maps;
     qint64 mapCount = 0; // in the output
     std::vector<std::vector<float>> series; // Bars: one; Curves: one for each number of a step
-    bool isProbabilities = false; // Bars: from 0 to 1, together 1
-    QStringList names; // Bars: of the classes; may be empty
+    bool isProbabilities = false; // a vector: from 0 to 1, together 1
+    int likeliest = -1; // of them, unless all are alike
+    QStringList names; // of a vector's numbers; may be empty
     QString text;
 
     bool isConstant() const { return notFinite < count && low == high; }
-    int likeliest() const; // Bars: the index of the greatest; -1: there is none
     QString nameOf(int index) const; // the class's, or its number
 };
 

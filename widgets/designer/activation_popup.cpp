@@ -101,7 +101,7 @@ void ActivationPopup::tell()
     fact(4, tr("Not finite"), its.notFinite > 0 ? number::full(its.notFinite) : QString());
     m_shape->setText(m_picture ? LayerNode::shapeText(its.shape) : QString());
     const ActivationCaption caption = captionOf(its);
-    const QString more = its.isProbabilities ? caption.main : caption.more;
+    const QString more = its.likeliest >= 0 ? caption.main : caption.more;
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
     setAccessibleName(tr("What %1 gives").arg(m_layer));

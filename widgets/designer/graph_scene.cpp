@@ -14,6 +14,15 @@
 
 namespace lamina {
 
+namespace {
+// So that gaps as wide as the layout's stay so.
+double stretch(double cardHeight)
+{
+    const double gap = LayoutRules().gapDown;
+    return (cardHeight + gap) / (LayerNode::height + gap);
+}
+} // namespace
+
 GraphScene::GraphScene(QObject* parent) : QGraphicsScene(parent)
 {
     setItemIndexMethod(NoIndex); // items move, and there are hundreds, not thousands
@@ -101,15 +110,6 @@ QSizeF GraphScene::card() const
 {
     return {LayerNode::width, LayerNode::height + (m_previewsShown ? LayerNode::previewHeight : 0)};
 }
-
-namespace {
-// So that gaps as wide as the layout's stay so.
-double stretch(double cardHeight)
-{
-    const double gap = LayoutRules().gapDown;
-    return (cardHeight + gap) / (LayerNode::height + gap);
-}
-} // namespace
 
 QPointF GraphScene::onCanvas(const CanvasPosition& arranged) const
 {

@@ -68,6 +68,9 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
             entry(menu, tr("Rename"), Qt::Key_F2, [this, block] { renameBlock(block); });
         } else if (names.size() == 1) {
             entry(menu, tr("Settings"), Qt::Key_Return, [this] { emit inspectorRequested(); });
+            if (m_scene->showsPreviews())
+                entry(menu, tr("See its output close"), Qt::Key_V,
+                      [this, names] { emit previewOpened(names.front()); });
             entry(menu, tr("Rename"), Qt::Key_F2, [this, names] { emit renameRequested(names.front()); });
             entry(menu, tr("Connect to another layer"), Qt::Key_C, [this] { beginConnecting(); });
         }

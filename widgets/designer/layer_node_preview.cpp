@@ -82,9 +82,10 @@ void LayerNode::paintPreview(QPainter* painter, double scale, double ratio)
     const ActivationCaption caption = captionOf(*m_preview);
     const QRectF line(whole.left(), room.bottom(), whole.width(), captionHeight);
     const QFontMetricsF metrics(painter->font());
+    const QString main = metrics.elidedText(caption.main, Qt::ElideRight, line.width());
+    const double left = line.width() - metrics.horizontalAdvance(main) - Theme::unit;
     painter->setPen(caption.isWarning ? colours.caution : colours.muted);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, caption.main);
-    const double left = line.width() - metrics.horizontalAdvance(caption.main) - Theme::unit;
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, main);
     painter->setPen(colours.muted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter,
                       metrics.elidedText(caption.more, Qt::ElideRight, std::max(left, 0.0)));

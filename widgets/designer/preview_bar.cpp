@@ -7,9 +7,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QRandomGenerator>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,19 +28,34 @@ QToolButton* tool(const char* iconName, QWidget* parent)
     return button;
 }
 
-// Gives way where there is little room, and tells all of it when pointed at.
+// Gives way where there is little room, down to so many pixels, and tells all of it when pointed at.
 class YieldingLabel final : public QLabel {
 public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+    YieldingLabel(int least, QWidget* parent) : QLabel(parent), m_least(least) { }
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(m_least, sizeHint().width()), QLabel::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                              isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, width()),
+                              foregroundRole());
+    }
+
+private:
+    int m_least;
 };
 } // namespace
 
 PreviewBar::PreviewBar(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_of(new QLabel(this)), m_label(new YieldingLabel(this)),
-      m_weights(new YieldingLabel(this)), m_sample(new QSpinBox(this)),
-      m_previous(tool("chevron-left", this)), m_next(tool("chevron-right", this)),
-      m_anyOther(tool("shuffle", this))
+    : QWidget(parent), m_title(new QLabel(this)), m_of(new QLabel(this)),
+      m_label(new YieldingLabel(120, this)), m_weights(new YieldingLabel(0, this)),
+      m_sample(new QSpinBox(this)), m_previous(tool("chevron-left", this)),
+      m_next(tool("chevron-right", this)), m_anyOther(tool("shuffle", this))
 {
     setObjectName(QStringLiteral("previewBar"));
     setProperty("bar", true);
