@@ -2962,10 +2962,6 @@
         <translation>시작할 때의 가중치</translation>
     </message>
     <message>
-        <source>Initial weights, untrained</source>
-        <translation>처음 가중치, 학습 전</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>미리 보기</translation>
     </message>
@@ -3058,6 +3054,10 @@
         <translation>
             <numerusform>층 %n개를 더합니다. 그러면 모델은 층 %1개, 파라미터 %2개가 됩니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>처음 가중치</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3376,10 @@
     <message>
         <source>Open the block</source>
         <translation>블록 열기</translation>
+    </message>
+    <message>
+        <source>See its output close</source>
+        <translation>출력 크게 보기</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ void DesignPage::makePreview()
     };
     key(Qt::Key_BracketLeft, &PreviewBar::previous);
     key(Qt::Key_BracketRight, &PreviewBar::next);
-    key(Qt::Key_R, &PreviewBar::anyOther);
+    key(Qt::Key_A, &PreviewBar::anyOther);
     m_graph->setPreviewsShown(previewsShown.value());
     watchPreview();
 }

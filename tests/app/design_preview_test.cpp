@@ -289,7 +289,7 @@ void DesignPreviewTest::anotherSampleIsChosenWithKeysAndButtons()
     QTest::keyClick(m_page->graph(), Qt::Key_BracketRight);
     QTest::keyClick(m_page->graph(), Qt::Key_BracketRight);
     QTRY_COMPARE_WITH_TIMEOUT(preview()->answer().sample, 1, 30000);
-    QTest::keyClick(m_page->graph(), Qt::Key_R);
+    QTest::keyClick(m_page->graph(), Qt::Key_A);
     QTRY_VERIFY_WITH_TIMEOUT(preview()->answer().sample != 1, 30000);
     QCOMPARE(bar()->state().sample, preview()->answer().sample);
 }

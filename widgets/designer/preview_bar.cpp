@@ -145,7 +145,7 @@ void PreviewBar::retranslate()
     };
     say(m_previous, tr("The sample before"), "[");
     say(m_next, tr("The next sample"), "]");
-    say(m_anyOther, tr("Any other sample"), "R");
+    say(m_anyOther, tr("Any other sample"), "A");
     say(m_sample, tr("Sample of the training part that the layers show"), nullptr);
 }
 
