@@ -11,6 +11,8 @@
 #include <QStyleOptionGraphicsItem>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace lamina {
 
 namespace {
@@ -55,7 +57,7 @@ QSizeF BlockItem::wordsSize(const LayerSpec& spec, const LayerAnalysis& analysis
 
 QRectF BlockItem::boundingRect() const
 {
-    return (m_block.bounds() | m_block.words).adjusted(-3, -3, 3, 3);
+    return (m_block.bounds() | m_block.words).adjusted(-4, -4, 4, 4);
 }
 
 QPainterPath BlockItem::shape() const
@@ -87,6 +89,7 @@ void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const QColor hue = m_kind.colour();
     const QColor light = colours.dark ? colours.text : QColor(Qt::white);
     const QColor shade = colours.dark ? colours.window : colours.text;
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing);
     QPen edge(mixed(hue, shade, 0.45), 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (m_block.known) {
@@ -103,14 +106,14 @@ void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
                           : m_faulty  ? colours.fault
                           : m_hovered ? colours.text
                                       : colours.muted);
-        edge.setWidthF(selected ? (focused ? 3 : 2.25) : 1.5);
+        // Seen from afar the selection is as wide as from near.
+        edge.setWidthF((selected ? (focused ? 3 : 2.25) : 1.5) / std::clamp(scale, 0.4, 1.0));
         if (!m_block.known)
             edge.setStyle(Qt::DashLine);
         painter->setPen(edge);
         painter->setBrush(Qt::NoBrush);
         painter->drawPolygon(m_block.outline());
     }
-    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     if (!m_block.words.isEmpty() && scale >= smallestReadable)
         paintWords(*painter, selected);
 }
