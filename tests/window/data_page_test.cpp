@@ -152,6 +152,7 @@ void TestDataPage::aTableIsShownWithTheNamesOfItsColumns()
                                 {"test_fraction", 0},
                                 {"shuffle", false}},
                     .input = {},
+                    .target = {},
                     .preprocess = {},
                     .augment = {}};
     studio.document().setProject(project, {});
