@@ -291,7 +291,7 @@ void DesignBlocksTest::whatCannotBeRepeatedSaysWhy()
     document().setProject(forked, {});
     graph().setSelection({"flatten", "conv"});
     m_page->repeatLayers();
-    QVERIFY2(message().contains("Both 'conv' and 'flatten' lead out"), qPrintable(message()));
+    QVERIFY2(message().contains("Both 'flatten' and 'conv' lead out"), qPrintable(message()));
     graph().setSelection({"aside", "hidden"});
     m_page->repeatLayers();
     QVERIFY2(message().contains("read both 'flatten' and 'conv'"), qPrintable(message()));

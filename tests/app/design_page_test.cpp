@@ -203,7 +203,7 @@ void DesignPageTest::anEmptyProjectOffersAnInput()
     m_studio->document().setProject(Project{}, {});
     QPushButton* button = nullptr;
     for (auto* each : m_page->findChildren<QPushButton*>())
-        if (each->isVisible())
+        if (each->isVisible() && each->property("accent").toBool())
             button = each;
     QVERIFY(button);
     QTest::mouseClick(button, Qt::LeftButton);
