@@ -2,12 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BlockFrame</name>
+    <message numerus="yes">
+        <source>Open block %1, %n layers</source>
+        <translation>
+            <numerusform>Open block %1, %n layer</numerusform>
+            <numerusform>Open block %1, %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlockNode</name>
     <message numerus="yes">
         <source>%n layers with faults</source>
         <translation>
             <numerusform>%n layer with faults</numerusform>
             <numerusform>%n layers with faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>

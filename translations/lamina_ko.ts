@@ -30,6 +30,12 @@
         <source>Drag it to move the block. A double click or the space bar closes it.</source>
         <translation>끌어서 블록을 옮깁니다. 두 번 누르거나 스페이스 바를 누르면 닫힙니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Open block %1, %n layers</source>
+        <translation>
+            <numerusform>열린 블록 %1, 층 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BlockNode</name>
@@ -57,6 +63,12 @@
         <source>%n layers with faults</source>
         <translation>
             <numerusform>오류가 있는 층 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>층 %n개</numerusform>
         </translation>
     </message>
 </context>

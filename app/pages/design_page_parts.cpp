@@ -34,7 +34,7 @@ const Setting<bool> mapShown{"design/map", true};
 const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
 
 constexpr int paletteWidth = 264; // the longest name of a layer is seen whole
-constexpr int roomForAllTools = 1060; // of the page
+constexpr int roomForAllTools = 1240; // of the page
 constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)

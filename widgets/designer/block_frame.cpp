@@ -62,9 +62,8 @@ bool BlockFrame::isWhollySelected() const
 
 QString BlockFrame::spokenText() const
 {
-    return QCoreApplication::translate("BlockFrame", "Open block %1, %n layers", nullptr,
-                                       static_cast<int>(m_layers.size()))
-        .arg(m_name);
+    const int count = static_cast<int>(m_layers.size()); // lupdate does not see texts beside a cast
+    return QCoreApplication::translate("BlockFrame", "Open block %1, %n layers", nullptr, count).arg(m_name);
 }
 
 QRectF BlockFrame::tab() const

@@ -27,9 +27,10 @@ QString trBlock(const char* text)
     return QCoreApplication::translate("BlockNode", text);
 }
 
-QString layersText(qsizetype count)
+QString layersText(qsizetype layers)
 {
-    return QCoreApplication::translate("BlockNode", "%n layers", nullptr, static_cast<int>(count));
+    const int count = static_cast<int>(layers); // lupdate does not see texts beside a cast
+    return QCoreApplication::translate("BlockNode", "%n layers", nullptr, count);
 }
 
 double onGrid(double value)

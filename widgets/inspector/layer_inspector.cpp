@@ -72,6 +72,7 @@ QKeySequence resetKeys()
 LayerInspector::LayerInspector(QWidget* parent) : QWidget(parent), m_pages(new QStackedWidget)
 {
     setProperty("side", true);
+    setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(scrolled(makeModelPage()));

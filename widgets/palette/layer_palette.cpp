@@ -151,6 +151,7 @@ LayerPalette::LayerPalette(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit), m_tree(new PaletteTree)
 {
     setProperty("side", true);
+    setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::unit, Theme::unit, Theme::unit, 0);
     layout->setSpacing(Theme::unit);
