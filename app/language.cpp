@@ -12,6 +12,10 @@ namespace {
 
 void install(const QString& code)
 {
+    // Dates as the language writes them, in the system's own way if it speaks that language.
+    const QLocale system = QLocale::system();
+    const QLocale wanted(code);
+    QLocale::setDefault(system.language() == wanted.language() ? system : wanted);
     static QTranslator own;
     static QTranslator qt;
     QCoreApplication::removeTranslator(&own);

@@ -244,6 +244,7 @@ void DesignPage::resizeEvent(QResizeEvent* event)
     const bool roomy = width() >= roomForAllTools;
     for (QToolButton* each : {m_undo, m_redo, m_map, m_zoomOut, m_zoom, m_zoomIn, m_picture})
         each->setVisible(roomy);
+    findChild<QWidget*>(QStringLiteral("toolDivider"))->setVisible(roomy); // before undo and redo
     for (QToolButton* each : {m_previewButton, m_freeze})
         each->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     placeCode();

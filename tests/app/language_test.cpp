@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -51,6 +52,15 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         for (const QAbstractButton* button : standing.buttons())
             QVERIFY2(!isKorean(button->text()), qPrintable(button->text()));
+    }
+
+    void datesFollowTheLanguage()
+    {
+        const QDate day(2026, 11, 30);
+        language::apply(QStringLiteral("ko"));
+        QVERIFY(isKorean(QLocale().toString(day, QLocale::LongFormat)));
+        language::apply(QStringLiteral("en"));
+        QVERIFY(!isKorean(QLocale().toString(day, QLocale::LongFormat)));
     }
 };
 
