@@ -102,6 +102,11 @@ DataSettings::DataSettings(QWidget* parent)
     });
     connect(m_form, &FieldForm::edited, this, [this](const QString& name, const Json& value) {
         m_data.options[name.toStdString()] = value;
+        if (name == QLatin1String("validation") && value.is_string() && value != "") {
+            m_data.validationSplit = 0; // the data have such a part of their own now
+            const QSignalBlocker filling(m_split);
+            m_split->setValue(0);
+        }
         say(tr("Change “%1” of the data").arg(name), QStringLiteral("option ") + name);
     });
     connect(m_form, &FieldForm::resetRequested, this, [this](const QString& name) {

@@ -53,6 +53,10 @@ void LayerPaletteTest::returnInTheSearchAsksForTheBestMatch()
     QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Return);
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), QStringLiteral("Dense"));
+    palette.findChild<QLineEdit*>()->selectAll();
+    QTest::keyClicks(palette.findChild<QLineEdit*>(), "average"); // AveragePooling1D stands above it
+    QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Return);
+    QCOMPARE(asked.last().first().toString(), QStringLiteral("Average"));
 }
 
 void LayerPaletteTest::aDoubleClickAsksForTheLayer()

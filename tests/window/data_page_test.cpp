@@ -1,5 +1,6 @@
 #include "app/commands/set_data.h"
 #include "app/pages/data_page.h"
+#include "app/pages/data_settings.h"
 #include "app/studio.h"
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void initTestCase();
     void theDigitsAppearWithLabelsAndCounts();
     void anotherPartAndOneClassCanBeShown();
+    void aValidationFolderEndsTheSplit();
     void aSourceThatCannotBeOpenedSaysSoAndKeepsWhatWasShown();
     void anotherSourceHasItsOwnFieldsAndSaysWhatItNeeds();
     void aTableIsShownWithTheNamesOfItsColumns();
@@ -64,6 +66,24 @@ void TestDataPage::theDigitsAppearWithLabelsAndCounts()
     const int first = page.samples()->classOf(0);
     QVERIFY(first >= 0 && first <= 9);
     QCOMPARE(page.samples()->index(0).data().toString(), QString::number(first));
+}
+
+// Both at once are a fault: whoever names a folder means it.
+void TestDataPage::aValidationFolderEndsTheSplit()
+{
+    DataSettings settings;
+    settings.setData({.source = "image_folder",
+                      .options = Json::object(),
+                      .input = {},
+                      .target = {},
+                      .validationSplit = 0.2,
+                      .preprocess = {},
+                      .augment = {}});
+    DataSpec edited;
+    connect(&settings, &DataSettings::dataEdited, this, [&](const DataSpec& data) { edited = data; });
+    emit settings.findChild<FieldForm*>()->edited(QStringLiteral("validation"), Json("photographs"));
+    QCOMPARE(edited.options.at("validation").get<std::string>(), std::string("photographs"));
+    QCOMPARE(edited.validationSplit, 0.0);
 }
 
 void TestDataPage::anotherPartAndOneClassCanBeShown()

@@ -19,6 +19,7 @@
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace lamina {
@@ -265,18 +266,19 @@ void LayerPalette::filter()
 
 QTreeWidgetItem* LayerPalette::firstVisible() const
 {
-    // What is called so goes before what merely tells of it.
+    // What is called just so goes before what begins so, and that before what merely tells of it.
     const QString wanted = m_search->text().trimmed();
+    const auto rank = [&](const QTreeWidgetItem* item) {
+        int best = 2;
+        for (const QString& name : {item->text(0), item->data(0, ClassNameRole).toString()})
+            if (name.startsWith(wanted, Qt::CaseInsensitive))
+                best = std::min(best, name.size() == wanted.size() ? 0 : 1);
+        return best;
+    };
     QTreeWidgetItem* first = nullptr;
-    for (QTreeWidgetItemIterator each(m_tree); *each; ++each) {
-        if (!(*each)->parent() || (*each)->isHidden())
-            continue;
-        if ((*each)->text(0).startsWith(wanted, Qt::CaseInsensitive)
-            || (*each)->data(0, ClassNameRole).toString().startsWith(wanted, Qt::CaseInsensitive))
-            return *each;
-        if (!first)
+    for (QTreeWidgetItemIterator each(m_tree); *each; ++each)
+        if ((*each)->parent() && !(*each)->isHidden() && (!first || rank(*each) < rank(first)))
             first = *each;
-    }
     return first;
 }
 
