@@ -106,6 +106,7 @@ void DesignPage::makeCosts()
 void DesignPage::applyFix(const Fix& fix)
 {
     endGesture();
+    setFocus(Qt::OtherFocusReason); // the button that was pressed goes, and the keyboard would go anywhere
     m_document.execute(new ApplyFix(m_document.project(), fix));
 }
 

@@ -141,6 +141,7 @@ void DesignCostsTest::aFixIsPressedAndUndone()
     QCOMPARE(project().model.find("hidden")->config["units"], Json(1));
     QCOMPARE(m_studio->document().undoStack().undoText(), QStringLiteral("Set units to 1"));
     QTRY_VERIFY(fixes().isEmpty());
+    QVERIFY(m_page->graph()->hasFocus()); // not what stood beside the button
     m_studio->document().undoStack().undo();
     QCOMPARE(project().model.find("hidden")->config["units"], Json(0));
     // With nothing selected, all that is wrong stands in one list.
