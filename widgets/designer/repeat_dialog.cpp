@@ -44,7 +44,7 @@ RepeatDialog::RepeatDialog(const QString& what, LookAhead lookAhead, QWidget* pa
     layout->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* repeat = buttons->addButton(tr("Repeat"), QDialogButtonBox::AcceptRole);
-    repeat->setProperty("accent", true);
+    setStyleProperty(repeat, "accent", true);
     repeat->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
