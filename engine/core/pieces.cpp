@@ -13,6 +13,10 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#ifdef __SANITIZE_THREAD__
+#include <sanitizer/tsan_interface.h>
+#endif
+
 namespace lamina {
 
 namespace {
@@ -46,6 +50,25 @@ void allowThreads()
 }
 } // namespace
 
+// Work goes from one thread to another. ThreadSanitizer cannot see that oneTBB orders this, since its library
+// is not compiled for it: here it is told.
+class Handover {
+public:
+#ifdef __SANITIZE_THREAD__
+    void give()
+    {
+        __tsan_release(this);
+    }
+    void take()
+    {
+        __tsan_acquire(this);
+    }
+#else
+    void give() { }
+    void take() { }
+#endif
+};
+
 struct Workers::Arena {
     explicit Arena(int threads) : arena(threads), count(threads) { }
     oneapi::tbb::task_arena arena;
@@ -75,15 +98,20 @@ void Workers::run(int pieces, PieceWork work)
         return;
     }
     const std::thread::id caller = std::this_thread::get_id();
+    Handover begun, done;
+    begun.give();
     m_arena->arena.execute([&] {
         oneapi::tbb::parallel_for(
             0, pieces,
             [&](int piece) {
+                begun.take();
                 prepareThisThread(std::this_thread::get_id() != caller);
                 work(piece);
+                done.give();
             },
             oneapi::tbb::simple_partitioner());
     });
+    done.take();
 }
 
 // Shared with the tasks that were handed to oneTBB: some come late, when all is done and the rest is gone.
