@@ -11,23 +11,13 @@ constexpr int tallest = 24; // of 32 registers
 } // namespace
 } // namespace lamina::winograd
 
-#include "engine/kernels/winograd_product_passes.h"
-#include "engine/kernels/winograd_tile_passes.h"
+#include "engine/kernels/winograd_all_passes.h"
 
 namespace lamina::winograd {
 
 const Passes& widePasses()
 {
-    static const Passes passes{.tallest = tallest,
-                               .nearFloats = Index{220} << 10,
-                               .transformInput = transformInput,
-                               .transformGradient = transformGradient,
-                               .transformOutput = transformOutput,
-                               .transformKernel = transformKernel,
-                               .multiply = multiply,
-                               .gatherAll = gatherAll,
-                               .finishWeights = finishWeights,
-                               .gatherAtOnce = gatherAtOnce};
+    static const Passes passes = allPasses(Index{220} << 10);
     return passes;
 }
 
