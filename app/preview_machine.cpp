@@ -1,5 +1,6 @@
 #include "app/preview_machine.h"
 
+#include "app/names.h"
 #include "engine/data/open.h"
 #include "engine/data/sequence_text.h"
 #include "engine/formats/keras_h5.h"
@@ -31,14 +32,6 @@ Fault tooLarge(double wanted)
                  static_cast<long>(wanted / (1024 * 1024))),
             {},
             LAMINA_TEXT("preview", "make the model or its input smaller")};
-}
-
-QStringList texts(const std::vector<std::string>& names)
-{
-    QStringList list;
-    for (const std::string& name : names)
-        list += QString::fromStdString(name);
-    return list;
 }
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "app/commands/edit_groups.h"
 #include "app/commands/repeat_layers.h"
 #include "app/document/project_document.h"
+#include "app/names.h"
 #include "app/pages/design_page.h"
 #include "engine/model/network.h"
 #include "widgets/common/icons.h"
@@ -29,14 +30,6 @@ LayerNames namesOf(const QStringList& layers)
     for (const QString& layer : layers)
         names.insert(layer.toStdString());
     return names;
-}
-
-std::vector<std::string> listOf(const QStringList& texts)
-{
-    std::vector<std::string> list;
-    for (const QString& text : texts)
-        list.push_back(text.toStdString());
-    return list;
 }
 
 // Blocks that hold some of these layers.
@@ -237,7 +230,7 @@ void DesignPage::toggleBlocks(const QStringList& names, bool close)
             for (const auto& [layer, place] : roomForFrame(name))
                 moved[layer] = place;
     endGesture();
-    m_document.execute(new CloseGroups(project, listOf(names), close, moved));
+    m_document.execute(new CloseGroups(project, plain(names), close, moved));
 }
 
 // Also a layer of a closed block: the block is opened for it.

@@ -5,6 +5,7 @@
 #include "app/commands/paste_layers.h"
 #include "app/commands/remove_layers.h"
 #include "app/document/project_document.h"
+#include "app/names.h"
 #include "app/pages/design_page.h"
 #include "app/studio.h"
 #include "engine/formats/layer_text.h"
@@ -37,14 +38,6 @@ LayerClip clipOf(const Project& project, const GraphView& graph, const QStringLi
         }
     clip.groups = groupsWithin(project.groups, copied);
     return clip;
-}
-
-QStringList texts(const std::vector<std::string>& names)
-{
-    QStringList list;
-    for (const std::string& name : names)
-        list += QString::fromStdString(name);
-    return list;
 }
 
 QSizeF sizeOf(const LayerClip& clip)

@@ -5,6 +5,7 @@
 #include "app/commands/reset_layers.h"
 #include "app/commands/set_layer_config.h"
 #include "app/document/project_document.h"
+#include "app/names.h"
 #include "app/pages/design_page.h"
 #include "widgets/common/icons.h"
 #include "widgets/designer/code_view.h"
@@ -19,16 +20,6 @@
 #include <algorithm>
 
 namespace lamina {
-
-namespace {
-std::vector<std::string> plain(const QStringList& names)
-{
-    std::vector<std::string> list;
-    for (const QString& name : names)
-        list.push_back(name.toStdString());
-    return list;
-}
-} // namespace
 
 void DesignPage::connectInspector()
 {
