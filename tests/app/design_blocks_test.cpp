@@ -4,6 +4,7 @@
 #include "engine/formats/project_file.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/designer/block_frame.h"
 #include "widgets/designer/block_node.h"
@@ -16,9 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -70,11 +69,7 @@ private:
 
 void DesignBlocksTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("LaminaTest");
-    QCoreApplication::setApplicationName("LaminaTest");
+    test::useSettingsIn(m_settings);
 }
 
 void DesignBlocksTest::init()

@@ -4,12 +4,11 @@
 #include "app/studio.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/designer/code_view.h"
 
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,14 +19,7 @@ using namespace lamina;
 class DesignCodeTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName("LaminaTest");
-        QCoreApplication::setApplicationName("LaminaTest");
-    }
+    void initTestCase() { test::useSettingsIn(m_folder); }
 
     void init()
     {

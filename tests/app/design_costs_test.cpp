@@ -6,6 +6,7 @@
 #include "app/studio.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/inspector/advice_list.h"
 #include "widgets/inspector/layer_inspector.h"
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -69,11 +69,7 @@ private:
 
 void DesignCostsTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("LaminaTest");
-    QCoreApplication::setApplicationName("LaminaTest");
+    test::useSettingsIn(m_settings);
 }
 
 void DesignCostsTest::init()

@@ -3,6 +3,7 @@
 #include "engine/model/nested.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/field_editor.h"
@@ -16,9 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,11 +67,7 @@ private:
 
 void DesignPageTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("LaminaTest");
-    QCoreApplication::setApplicationName("LaminaTest");
+    test::useSettingsIn(m_settings);
 }
 
 void DesignPageTest::init()

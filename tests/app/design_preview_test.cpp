@@ -7,6 +7,7 @@
 #include "engine/data/open.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/designer/activation_popup.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/preview_bar.h"
@@ -14,7 +15,6 @@
 #include <QFloat16>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,11 +82,7 @@ private:
 
 void DesignPreviewTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("LaminaTest");
-    QCoreApplication::setApplicationName("LaminaTest");
+    test::useSettingsIn(m_settings);
 }
 
 void DesignPreviewTest::init()

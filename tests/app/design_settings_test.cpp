@@ -4,6 +4,7 @@
 #include "app/studio.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/common/switch.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/field_form.h"
@@ -14,8 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -65,11 +64,7 @@ private:
 
 void DesignSettingsTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("LaminaTest");
-    QCoreApplication::setApplicationName("LaminaTest");
+    test::useSettingsIn(m_settings);
 }
 
 void DesignSettingsTest::init()

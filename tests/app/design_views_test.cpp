@@ -4,6 +4,7 @@
 #include "app/studio.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
+#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/picture.h"
 #include "widgets/designer/layered_canvas.h"
@@ -12,8 +13,6 @@
 #include "widgets/designer/summary_view.h"
 
 #include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,14 +24,7 @@ using namespace lamina;
 class DesignViewsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName("LaminaTest");
-        QCoreApplication::setApplicationName("LaminaTest");
-    }
+    void initTestCase() { test::useSettingsIn(m_folder); }
 
     void init()
     {
