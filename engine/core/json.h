@@ -11,6 +11,19 @@
 #include <nlohmann/json.hpp>
 #undef _json
 
+// Nor does each file make the rest of the library's members again, nor the reader of strings: core/json.cpp
+// does.
+extern template class nlohmann::basic_json<>;
+extern template class nlohmann::detail::serializer<nlohmann::json>;
+extern template class nlohmann::detail::lexer<nlohmann::json,
+                                              nlohmann::detail::iterator_input_adapter<const char*>>;
+extern template class nlohmann::detail::parser<nlohmann::json,
+                                               nlohmann::detail::iterator_input_adapter<const char*>>;
+extern template class nlohmann::detail::lexer<
+    nlohmann::json, nlohmann::detail::iterator_input_adapter<std::string::const_iterator>>;
+extern template class nlohmann::detail::parser<
+    nlohmann::json, nlohmann::detail::iterator_input_adapter<std::string::const_iterator>>;
+
 namespace lamina {
 
 using Json = nlohmann::json;
