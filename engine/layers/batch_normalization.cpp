@@ -98,21 +98,24 @@ LAMINA_CLONES void addGradients(const float* x, const float* dy, const float* me
         }
 }
 
-LAMINA_CLONES void scaleRows(const float* x, const float* factor, const float* offset, float* y, Index rows,
-                             Index channels)
+// Both take the mean off first: multiplied out, two large numbers would be left to cancel where the mean is
+// far from zero. y = factor (x - mean) + offset, channel by channel.
+LAMINA_CLONES void scaleRows(const float* x, const float* mean, const float* factor, const float* offset,
+                             float* y, Index rows, Index channels)
 {
     for (Index r = 0; r < rows; ++r)
         for (Index c = 0; c < channels; ++c)
-            y[r * channels + c] = x[r * channels + c] * factor[c] + offset[c];
+            y[r * channels + c] = (x[r * channels + c] - mean[c]) * factor[c] + offset[c];
 }
 
-// dx = a dy + b x + d, channel by channel.
-LAMINA_CLONES void combineRows(const float* dy, const float* x, const float* a, const float* b,
-                               const float* d, float* dx, Index rows, Index channels)
+// dx = a dy + b (x - mean) + d, channel by channel.
+LAMINA_CLONES void combineRows(const float* dy, const float* x, const float* mean, const float* a,
+                               const float* b, const float* d, float* dx, Index rows, Index channels)
 {
     for (Index r = 0; r < rows; ++r)
         for (Index c = 0; c < channels; ++c)
-            dx[r * channels + c] = a[c] * dy[r * channels + c] + b[c] * x[r * channels + c] + d[c];
+            dx[r * channels + c] =
+                a[c] * dy[r * channels + c] + b[c] * (x[r * channels + c] - mean[c]) + d[c];
 }
 
 class BatchNorm final : public Kernel {
@@ -199,10 +202,9 @@ public:
         float* offset = p.scratch + m_channels;
         for (Index c = 0; c < m_channels; ++c) {
             factor[c] = rstd[c] * gamma(p, c);
-            offset[c] = (m_beta >= 0 ? p.parameters[static_cast<std::size_t>(m_beta)][c] : 0.0F)
-                - mean[c] * factor[c];
+            offset[c] = m_beta >= 0 ? p.parameters[static_cast<std::size_t>(m_beta)][c] : 0.0F;
         }
-        scaleRows(p.x[0], factor, offset, p.y[0], p.samples * m_rows, m_channels);
+        scaleRows(p.x[0], mean, factor, offset, p.y[0], p.samples * m_rows, m_channels);
     }
 
     void collectBackward(const Pass& p) const override
@@ -237,9 +239,9 @@ public:
         for (Index c = 0; c < m_channels; ++c) {
             a[c] = rstd[c] * gamma(p, c);
             b[c] = m_batchStatistics ? -a[c] * rstd[c] * p.sums[m_channels + c] / count : 0.0F;
-            d[c] = m_batchStatistics ? -a[c] * p.sums[c] / count - b[c] * mean[c] : 0.0F;
+            d[c] = m_batchStatistics ? -a[c] * p.sums[c] / count : 0.0F;
         }
-        combineRows(p.dy[0], p.x[0], a, b, d, p.dx[0], p.samples * m_rows, m_channels);
+        combineRows(p.dy[0], p.x[0], mean, a, b, d, p.dx[0], p.samples * m_rows, m_channels);
     }
 
 private:
