@@ -71,11 +71,12 @@ Result<Signature> signature(const Attributes& attributes, std::span<const Shape>
 // Sums of short runs of rows are taken in float, the runs in double.
 constexpr Index run = 128;
 
-LAMINA_CLONES void addRows(const float* x, float* sums, Index rows, Index channels)
+// Counted from a row of the same data, for the last digits of a large mean are those that tell samples apart.
+LAMINA_CLONES void addRows(const float* x, const float* from, float* sums, Index rows, Index channels)
 {
     for (Index r = 0; r < rows; ++r)
         for (Index c = 0; c < channels; ++c)
-            sums[c] += x[r * channels + c];
+            sums[c] += x[r * channels + c] - from[c];
 }
 
 LAMINA_CLONES void addSquares(const float* x, const float* mean, float* sums, Index rows, Index channels)
@@ -149,10 +150,10 @@ public:
         float* squares = mean + m_channels;
         p.sums[0] = static_cast<float>(rows);
         total(p, mean, m_channels, [&](Index first, Index count, float* sums) {
-            addRows(p.x[0] + first * m_channels, sums, count, m_channels);
+            addRows(p.x[0] + first * m_channels, p.x[0], sums, count, m_channels);
         });
         for (Index c = 0; c < m_channels; ++c)
-            mean[c] /= static_cast<float>(rows);
+            mean[c] = p.x[0][c] + mean[c] / static_cast<float>(rows);
         total(p, squares, m_channels, [&](Index first, Index count, float* sums) {
             addSquares(p.x[0] + first * m_channels, mean, sums, count, m_channels);
         });
