@@ -2,6 +2,7 @@
 
 #include "engine/formats/atomic_file.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>

@@ -9,13 +9,13 @@
 namespace lamina {
 
 namespace {
-constexpr int editPause = 600; // ms without an edit before anything is measured
+constexpr int pauseBeforeMeasuring = 600; // ms without an edit before anything is measured
 }
 
 DesignCosts::DesignCosts(Studio& studio, QObject* parent) : QObject(parent), m_studio(studio)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(editPause);
+    m_pause.setInterval(pauseBeforeMeasuring);
     connect(&m_pause, &QTimer::timeout, this, &DesignCosts::ask);
     const ProjectDocument& document = studio.document();
     for (const auto edit : {&ProjectDocument::modelChanged, &ProjectDocument::trainingChanged,

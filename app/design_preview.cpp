@@ -12,7 +12,7 @@
 namespace lamina {
 
 namespace {
-constexpr int editPause = 120; // ms
+constexpr int pauseBeforeLooking = 120; // ms
 constexpr int oftenest = 400, seldomest = 30000; // ms between looks at a training
 constexpr double largestShare = 0.03; // of one processor's time that looking at a training may take
 constexpr double copiedPerSecond = 3e9; // bytes, of weights into a snapshot; a careful guess
@@ -29,7 +29,7 @@ Fault failure(const char* what)
 DesignPreview::DesignPreview(Studio& studio, QObject* parent) : QObject(parent), m_studio(studio)
 {
     m_edited.setSingleShot(true);
-    m_edited.setInterval(editPause);
+    m_edited.setInterval(pauseBeforeLooking);
     m_training.setInterval(oftenest);
     connect(&m_edited, &QTimer::timeout, this, &DesignPreview::ask);
     connect(&m_training, &QTimer::timeout, this, &DesignPreview::lookAtTraining);

@@ -31,7 +31,7 @@ void install(const QString& code)
 
 QString current()
 {
-    const QString chosen = settings::language.value();
+    QString chosen = settings::language.value();
     if (!chosen.isEmpty())
         return chosen;
     return QLocale::system().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");

@@ -36,29 +36,26 @@ Project closed(Project project, const std::vector<std::string>& names, bool clos
     return project;
 }
 
-QString named(const std::string& name)
-{
-    return QString::fromStdString(name);
-}
 } // namespace
 
 GroupLayers::GroupLayers(const Project& project, const std::string& name, const LayerNames& layers)
     : EditStructure(project, grouped(project, name, layers),
                     project.groups.contains(name)
-                        ? tr("Change the layers of %1").arg(named(name))
+                        ? tr("Change the layers of %1").arg(QString::fromStdString(name))
                         : tr("Group %n layers", nullptr, static_cast<int>(layers.size())))
 {
 }
 
 UngroupLayers::UngroupLayers(const Project& project, const std::vector<std::string>& names)
     : EditStructure(project, ungrouped(project, names),
-                    names.size() == 1 ? tr("Ungroup %1").arg(named(names.front()))
+                    names.size() == 1 ? tr("Ungroup %1").arg(QString::fromStdString(names.front()))
                                       : tr("Ungroup %n blocks", nullptr, static_cast<int>(names.size())))
 {
 }
 
 RenameGroup::RenameGroup(const Project& project, const std::string& from, const std::string& to)
-    : EditStructure(project, renamed(project, from, to), tr("Rename %1 to %2").arg(named(from), named(to)))
+    : EditStructure(project, renamed(project, from, to),
+                    tr("Rename %1 to %2").arg(QString::fromStdString(from), QString::fromStdString(to)))
 {
 }
 
@@ -68,7 +65,7 @@ CloseGroups::CloseGroups(const Project& project, const std::vector<std::string>&
                     names.size() != 1
                         ? (close ? tr("Close %n blocks", nullptr, static_cast<int>(names.size()))
                                  : tr("Open %n blocks", nullptr, static_cast<int>(names.size())))
-                        : (close ? tr("Close %1") : tr("Open %1")).arg(named(names.front())))
+                        : (close ? tr("Close %1") : tr("Open %1")).arg(QString::fromStdString(names.front())))
 {
 }
 

@@ -30,14 +30,9 @@ Project with(Project project, const TensorRef& from, LinkEnd to, const std::opti
     return project;
 }
 
-QString named(const std::string& layer)
-{
-    return QString::fromStdString(layer);
-}
-
 QString source(const Project& project, const LinkEnd& end)
 {
-    return named(project.model.find(end.layer)->inputs.at(end.input).layer);
+    return QString::fromStdString(project.model.find(end.layer)->inputs.at(end.input).layer);
 }
 } // namespace
 
@@ -45,16 +40,16 @@ EditLinks::EditLinks(const Project& project, const TensorRef& from, const LinkEn
                      const std::optional<LinkEnd>& moved)
     : EditStructure(project, with(project, from, to, moved),
                     (moved ? tr("Move the link to %1 → %2") : tr("Connect %1 to %2"))
-                        .arg(named(from.layer), named(to.layer)))
+                        .arg(QString::fromStdString(from.layer), QString::fromStdString(to.layer)))
 {
 }
 
 EditLinks::EditLinks(const Project& project, const std::vector<LinkEnd>& removed)
-    : EditStructure(
-        project, without(project, removed),
-        removed.size() == 1
-            ? tr("Remove the link %1 → %2").arg(source(project, removed[0]), named(removed[0].layer))
-            : tr("Remove %n links", nullptr, static_cast<int>(removed.size())))
+    : EditStructure(project, without(project, removed),
+                    removed.size() == 1
+                        ? tr("Remove the link %1 → %2")
+                              .arg(source(project, removed[0]), QString::fromStdString(removed[0].layer))
+                        : tr("Remove %n links", nullptr, static_cast<int>(removed.size())))
 {
 }
 

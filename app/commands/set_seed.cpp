@@ -5,7 +5,7 @@
 namespace lamina {
 
 SetSeed::SetSeed(std::uint64_t seed, const QString& text, Gesture gesture)
-    : DocumentCommand(text), m_seed(std::move(seed)), m_gesture(gesture)
+    : DocumentCommand(text), m_seed(seed), m_gesture(gesture)
 {
 }
 

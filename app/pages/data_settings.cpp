@@ -6,6 +6,7 @@
 #include "engine/data/preprocess_type.h"
 #include "engine/data/source_type.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/field_form.h"
@@ -27,14 +28,6 @@
 namespace lamina {
 namespace {
 
-QLabel* label(const char* role, QWidget* parent)
-{
-    auto* made = new QLabel(parent);
-    made->setProperty("role", role);
-    made->setWordWrap(true);
-    return made;
-}
-
 // "scale 0.00392157, offset 0"
 QString shortConfig(const PartSpec& step)
 {
@@ -50,15 +43,15 @@ QString shortConfig(const PartSpec& step)
 } // namespace
 
 DataSettings::DataSettings(QWidget* parent)
-    : QWidget(parent), m_sourceTitle(label("section", this)), m_source(new QComboBox(this)),
-      m_sourceHelp(label("mutedSmall", this)), m_form(new FieldForm(this)),
-      m_splitTitle(label("section", this)), m_split(new QSpinBox(this)),
-      m_splitHelp(label("mutedSmall", this)), m_giveBack(new QCheckBox(this)),
-      m_stepsTitle(label("section", this)), m_stepsHelp(label("mutedSmall", this)), m_steps(new QVBoxLayout),
-      m_addStep(new QPushButton(this)), m_stepMenu(new QMenu(m_addStep)),
-      m_augmentTitle(label("section", this)), m_augmentHelp(label("mutedSmall", this)),
+    : QWidget(parent), m_sourceTitle(wrappedLabel("section", this)), m_source(new QComboBox(this)),
+      m_sourceHelp(wrappedLabel("mutedSmall", this)), m_form(new FieldForm(this)),
+      m_splitTitle(wrappedLabel("section", this)), m_split(new QSpinBox(this)),
+      m_splitHelp(wrappedLabel("mutedSmall", this)), m_giveBack(new QCheckBox(this)),
+      m_stepsTitle(wrappedLabel("section", this)), m_stepsHelp(wrappedLabel("mutedSmall", this)),
+      m_steps(new QVBoxLayout), m_addStep(new QPushButton(this)), m_stepMenu(new QMenu(m_addStep)),
+      m_augmentTitle(wrappedLabel("section", this)), m_augmentHelp(wrappedLabel("mutedSmall", this)),
       m_augment(new PartList(partTable(augmenters::all(), augmenters::find), this)),
-      m_augmentFault(label("fault", this))
+      m_augmentFault(wrappedLabel("fault", this))
 {
     setFocusProxy(m_source);
     m_split->setRange(0, 90);
@@ -102,7 +95,8 @@ DataSettings::DataSettings(QWidget* parent)
     });
     connect(m_form, &FieldForm::edited, this, [this](const QString& name, const Json& value) {
         m_data.options[name.toStdString()] = value;
-        if (name == QLatin1String("validation") && value.is_string() && value != "") {
+        if (name == QLatin1String("validation") && value.is_string()
+            && !value.get_ref<const std::string&>().empty()) {
             m_data.validationSplit = 0; // the data have such a part of their own now
             const QSignalBlocker filling(m_split);
             m_split->setValue(0);
@@ -216,7 +210,7 @@ void DataSettings::showSteps()
         auto* row = new QFrame(this);
         row->setProperty("panel", true);
         auto* name = new QLabel(type ? words(type->label) : QString::fromStdString(step.className), row);
-        auto* config = label("mutedSmall", row);
+        auto* config = wrappedLabel("mutedSmall", row);
         config->setText(shortConfig(step));
         config->setVisible(!step.config.empty());
         if (type)

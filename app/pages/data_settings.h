@@ -7,6 +7,7 @@
 
 #include "engine/model/project.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;

@@ -10,6 +10,7 @@
 #include "engine/model/network.h"
 #include "widgets/browser/lesson_card.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
@@ -43,13 +44,6 @@ constexpr int dismissedKept = 100;
 QString nameOfStanding(const InterruptedRun& run)
 {
     return QStringLiteral("%1:%2:%3").arg(run.standing.epochs).arg(run.standing.step).arg(run.folder);
-}
-
-QLabel* label(const char* role, QWidget* parent)
-{
-    auto* made = new QLabel(parent);
-    made->setProperty("role", role);
-    return made;
 }
 
 void empty(QLayout* layout)
@@ -102,10 +96,10 @@ std::vector<LessonCard::Layer> networkOf(const Project& project, const ModelAnal
 } // namespace
 
 HomePage::HomePage(Studio& studio, QWidget* parent)
-    : QWidget(parent), m_studio(studio), m_column(new QWidget), m_welcome(label("page", m_column)),
-      m_line(label("muted", m_column)), m_interruptedTitle(label("section", m_column)),
-      m_interrupted(new QWidget(m_column)), m_learn(label("section", m_column)),
-      m_continue(label("section", m_column)), m_recent(new QWidget(m_column)),
+    : QWidget(parent), m_studio(studio), m_column(new QWidget), m_welcome(roleLabel("page", m_column)),
+      m_line(roleLabel("muted", m_column)), m_interruptedTitle(roleLabel("section", m_column)),
+      m_interrupted(new QWidget(m_column)), m_learn(roleLabel("section", m_column)),
+      m_continue(roleLabel("section", m_column)), m_recent(new QWidget(m_column)),
       m_new(new QPushButton(m_column)), m_open(new QPushButton(m_column)), m_grid(new QGridLayout),
       m_recentLayout(new QVBoxLayout(m_recent))
 {
@@ -242,7 +236,7 @@ void HomePage::fillInterrupted()
         row->setProperty("panel", true);
         auto* name = new QLabel(run.name, row);
         name->setFont(Theme::instance().font(Theme::Body, true));
-        auto* where = label("muted", row);
+        auto* where = roleLabel("muted", row);
         const QString when = QLocale().toString(
             QFileInfo(run.folder + QStringLiteral("/project.lamina")).lastModified(), QLocale::ShortFormat);
         where->setText(tr("%1 of %2 epochs · begun %3").arg(run.standing.epochs).arg(run.epochs).arg(when));

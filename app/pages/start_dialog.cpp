@@ -7,11 +7,13 @@
 #include "engine/model/network.h"
 #include "engine/training/data_task.h"
 #include "widgets/browser/start_card.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 #include "widgets/designer/layer_node.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -35,11 +37,9 @@ constexpr int cardsInARow = 3;
 constexpr int detailsWidth = 288;
 constexpr QSize pictureSize(256, 150);
 
-QLabel* label(const char* role, QWidget* parent)
+QLabel* plainLabel(const char* role, QWidget* parent)
 {
-    auto* made = new QLabel(parent);
-    made->setProperty("role", role);
-    made->setWordWrap(true);
+    QLabel* made = wrappedLabel(role, parent);
     made->setTextFormat(Qt::PlainText);
     return made;
 }
@@ -128,7 +128,7 @@ void StartDialog::addCards(QGridLayout* grid, const QString& title, std::vector<
 {
     int row = grid->rowCount();
     if (!title.isEmpty()) {
-        QLabel* head = label("section", this);
+        QLabel* head = plainLabel("section", this);
         head->setText(title);
         grid->addWidget(head, row++, 0, 1, cardsInARow);
     }
@@ -154,12 +154,12 @@ QWidget* StartDialog::makeDetails()
     m_picture = new QLabel(details);
     m_picture->setFixedHeight(pictureSize.height());
     m_picture->setAlignment(Qt::AlignCenter);
-    m_title = label("section", details);
-    m_line = label("muted", details);
-    m_data = label("muted", details);
+    m_title = plainLabel("section", details);
+    m_line = plainLabel("muted", details);
+    m_data = plainLabel("muted", details);
     m_form = new TaskForm(details);
-    m_cost = label("", details);
-    m_fault = label("fault", details);
+    m_cost = plainLabel("", details);
+    m_fault = plainLabel("fault", details);
     m_keep = new QCheckBox(tr("Keep data and training"), details);
     m_keep->setToolTip(
         tr("The model of “%1” alone is replaced, which can be undone. Else a new project begins.")

@@ -22,7 +22,6 @@
 namespace lamina {
 
 namespace {
-constexpr int unit = Theme::unit;
 constexpr int logLines = 2000;
 
 QLabel* sectionTitle(QWidget* parent)
@@ -35,7 +34,7 @@ QLabel* sectionTitle(QWidget* parent)
 QSplitter* splitter(Qt::Orientation orientation)
 {
     auto* made = new QSplitter(orientation);
-    made->setHandleWidth(unit);
+    made->setHandleWidth(Theme::unit);
     return made;
 }
 } // namespace
@@ -63,8 +62,8 @@ void TrainPage::layOut()
     m_rows->setChildrenCollapsible(false);
     auto* run = new QWidget;
     auto* runLayout = new QVBoxLayout(run);
-    runLayout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    runLayout->setSpacing(unit);
+    runLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
+    runLayout->setSpacing(Theme::unit);
     runLayout->addWidget(makeResult());
     runLayout->addWidget(m_rows, 1);
     m_middle->addWidget(run);
@@ -95,13 +94,13 @@ QWidget* TrainPage::makeEmptyState()
     m_emptyButton = new QPushButton(page);
     m_emptyButton->setProperty("accent", true);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit);
+    layout->setContentsMargins(4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit);
     layout->addStretch(1);
     layout->addWidget(m_emptyText);
-    layout->addSpacing(2 * unit);
+    layout->addSpacing(2 * Theme::unit);
     m_emptyAfresh = new QPushButton(page);
     auto* choices = new QHBoxLayout;
-    choices->setSpacing(unit);
+    choices->setSpacing(Theme::unit);
     choices->addStretch(1);
     choices->addWidget(m_emptyButton);
     choices->addWidget(m_emptyAfresh);
@@ -121,10 +120,10 @@ QWidget* TrainPage::makeCurves()
         title = sectionTitle(frame);
         chart = new TrainingChart(frame);
         auto* head = new QHBoxLayout;
-        head->setContentsMargins(unit, 0, 0, 0);
+        head->setContentsMargins(Theme::unit, 0, 0, 0);
         head->addWidget(title, 1);
         auto* layout = new QVBoxLayout(frame);
-        layout->setContentsMargins(unit / 2, unit / 2, unit / 2, unit / 2);
+        layout->setContentsMargins(Theme::unit / 2, Theme::unit / 2, Theme::unit / 2, Theme::unit / 2);
         layout->setSpacing(0);
         layout->addLayout(head);
         layout->addWidget(chart, 1);
@@ -169,7 +168,7 @@ QWidget* TrainPage::makeTables()
         title = sectionTitle(holder);
         auto* layout = new QVBoxLayout(holder);
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(unit / 2);
+        layout->setSpacing(Theme::unit / 2);
         layout->addWidget(title);
         layout->addWidget(view, 1);
         m_tables->addWidget(holder);
@@ -193,8 +192,8 @@ QWidget* TrainPage::makeResult()
     m_try->setProperty("accent", true);
     m_folder = new QPushButton(frame);
     auto* layout = new QHBoxLayout(frame);
-    layout->setContentsMargins(2 * unit, unit, unit, unit);
-    layout->setSpacing(unit);
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, Theme::unit, Theme::unit);
+    layout->setSpacing(Theme::unit);
     layout->addWidget(m_resultIcon);
     layout->addWidget(m_resultText, 1);
     layout->addWidget(m_folder);

@@ -5,6 +5,7 @@
 #include "engine/model/loss_type.h"
 #include "engine/model/metric_type.h"
 #include "engine/training/callback_type.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_form.h"
 
@@ -30,14 +31,6 @@
 namespace lamina {
 
 namespace {
-QLabel* label(const char* role, QWidget* parent)
-{
-    auto* made = new QLabel(parent);
-    made->setProperty("role", role);
-    made->setWordWrap(true);
-    return made;
-}
-
 QSpinBox* spinBox(int least, int most, QWidget* parent)
 {
     auto* box = new QSpinBox(parent);
@@ -103,19 +96,19 @@ void setWeighing(TrainingSpec& training, const QString& name, const Json& value)
 } // namespace
 
 TrainingSettings::TrainingSettings(QWidget* parent)
-    : QWidget(parent), m_running(label("caution", this)), m_runTitle(label("section", this)),
+    : QWidget(parent), m_running(wrappedLabel("caution", this)), m_runTitle(wrappedLabel("section", this)),
       m_run(new QFormLayout), m_epochs(spinBox(1, 100'000, this)), m_batch(spinBox(1, 1 << 20, this)),
       m_split(spinBox(0, 90, this)), m_seed(new QLineEdit(this)), m_shuffle(new QCheckBox(this)),
-      m_weighing(new FieldForm(this)), m_lossTitle(label("section", this)),
+      m_weighing(new FieldForm(this)), m_lossTitle(wrappedLabel("section", this)),
       m_loss(new PartChoice(partTable(losses::all(), &losses::find), QString(), this)),
-      m_outputs(new OutputSettings(this)), m_adviceText(label("caution", this)),
-      m_follow(new QPushButton(this)), m_optimizerTitle(label("section", this)),
+      m_outputs(new OutputSettings(this)), m_adviceText(wrappedLabel("caution", this)),
+      m_follow(new QPushButton(this)), m_optimizerTitle(wrappedLabel("section", this)),
       m_optimizer(new PartChoice(partTable(optimizers::all(), &optimizers::find), QString(), this)),
-      m_metricsTitle(label("section", this)),
+      m_metricsTitle(wrappedLabel("section", this)),
       m_metrics(new PartList(partTable(metrics::all(), &metrics::find), this)),
-      m_weightedTitle(label("section", this)),
+      m_weightedTitle(wrappedLabel("section", this)),
       m_weightedMetrics(new PartList(partTable(metrics::all(), &metrics::find), this)),
-      m_callbacksTitle(label("section", this)),
+      m_callbacksTitle(wrappedLabel("section", this)),
       m_callbacks(new PartList(partTable(callbacks::all(), &callbacks::find), this))
 {
     m_split->setSuffix(QStringLiteral(" %"));

@@ -20,7 +20,6 @@
 namespace lamina {
 
 namespace {
-constexpr int unit = Theme::unit;
 constexpr int widestAnswer = 560;
 } // namespace
 
@@ -35,24 +34,24 @@ void TryPage::layOut()
     m_needsButton = new QPushButton(needs);
     m_needsButton->setProperty("accent", true);
     auto* needsLayout = new QVBoxLayout(needs);
-    needsLayout->setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit);
+    needsLayout->setContentsMargins(4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit);
     needsLayout->addStretch(1);
     needsLayout->addWidget(m_needs);
-    needsLayout->addSpacing(2 * unit);
+    needsLayout->addSpacing(2 * Theme::unit);
     needsLayout->addWidget(m_needsButton, 0, Qt::AlignHCenter);
     needsLayout->addStretch(2);
 
     auto* tries = new QWidget;
     auto* top = new QHBoxLayout;
-    top->setSpacing(3 * unit);
+    top->setSpacing(3 * Theme::unit);
     m_left = new QStackedWidget;
     m_left->addWidget(makeCanvasSide());
     m_left->addWidget(makeRowSide());
     top->addWidget(m_left, 1);
     top->addWidget(makeAnswerSide(), 1);
     auto* triesLayout = new QVBoxLayout(tries);
-    triesLayout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
-    triesLayout->setSpacing(2 * unit);
+    triesLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
+    triesLayout->setSpacing(2 * Theme::unit);
     triesLayout->addLayout(top, 1);
     triesLayout->addWidget(makeStrip());
 
@@ -88,20 +87,20 @@ QWidget* TryPage::makeCanvasSide()
     m_pen->setRange(30, 140); // thousandths of the paper's side
     m_pen->setFixedWidth(120);
     auto* tools = new QHBoxLayout;
-    tools->setSpacing(unit / 2);
+    tools->setSpacing(Theme::unit / 2);
     tools->addStretch(1);
     for (QToolButton* button : {m_undo, m_redo, m_clear})
         tools->addWidget(button);
-    tools->addSpacing(2 * unit);
+    tools->addSpacing(2 * Theme::unit);
     tools->addWidget(m_penLabel);
-    tools->addSpacing(unit / 2);
+    tools->addSpacing(Theme::unit / 2);
     tools->addWidget(m_pen);
-    tools->addSpacing(2 * unit);
+    tools->addSpacing(2 * Theme::unit);
     tools->addWidget(m_open);
     tools->addStretch(1);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit);
+    layout->setSpacing(Theme::unit);
     layout->addWidget(m_canvas, 1);
     layout->addLayout(tools);
     return side;
@@ -128,8 +127,8 @@ QWidget* TryPage::makeRowSide()
     head->addWidget(m_rowTitle, 1);
     head->addWidget(m_rowNext);
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(2 * unit, unit, unit, unit);
-    layout->setSpacing(unit);
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, Theme::unit, Theme::unit);
+    layout->setSpacing(Theme::unit);
     layout->addLayout(head);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_rowTruth);
@@ -148,8 +147,8 @@ QWidget* TryPage::makeAnswerSide()
     m_train->setProperty("accent", true);
     m_train->setIcon(iconOnAccent(QStringLiteral("play")));
     auto* hint = new QHBoxLayout(m_untrainedPanel);
-    hint->setContentsMargins(2 * unit, unit, unit, unit);
-    hint->setSpacing(2 * unit);
+    hint->setContentsMargins(2 * Theme::unit, Theme::unit, Theme::unit, Theme::unit);
+    hint->setSpacing(2 * Theme::unit);
     hint->addWidget(m_untrainedText, 1);
     hint->addWidget(m_train);
 
@@ -163,7 +162,7 @@ QWidget* TryPage::makeAnswerSide()
     m_probability->setProperty("role", "page");
     m_probability->setWordWrap(true);
     auto* answer = new QHBoxLayout;
-    answer->setSpacing(unit);
+    answer->setSpacing(Theme::unit);
     answer->addWidget(m_class);
     answer->addWidget(m_probability, 1);
     m_bars = new ProbabilityBars(side);
@@ -174,7 +173,7 @@ QWidget* TryPage::makeAnswerSide()
 
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit);
+    layout->setSpacing(Theme::unit);
     layout->addWidget(m_untrainedPanel);
     layout->addWidget(m_weights);
     layout->addLayout(answer);
@@ -191,8 +190,8 @@ QWidget* TryPage::makeStrip()
     m_stripTitle->setProperty("role", "section");
     m_strip = new SeenStrip(m_stripPanel);
     auto* layout = new QVBoxLayout(m_stripPanel);
-    layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
-    layout->setSpacing(unit / 2);
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    layout->setSpacing(Theme::unit / 2);
     layout->addWidget(m_stripTitle);
     layout->addWidget(m_strip);
     return m_stripPanel;

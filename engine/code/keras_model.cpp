@@ -41,7 +41,7 @@ private:
             for (std::size_t i = 0; i < spec.layers.size(); ++i)
                 if (spec.layers[i].name == input.layer)
                     incoming.push_back(analysis.layers[i].outputs[static_cast<std::size_t>(input.index)]);
-        const std::string variable = m_variables.of("model:" + prefix + layer.name, prefix + layer.name);
+        std::string variable = m_variables.of("model:" + prefix + layer.name, prefix + layer.name);
         const std::string& shown = owner.empty() ? layer.name : owner;
         model(*innerModel(layer, incoming), variable, layer.name, prefix + layer.name + "/", shown);
         if (!layer.config.value("trainable", true))

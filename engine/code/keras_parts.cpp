@@ -128,7 +128,7 @@ std::string kerasLoss(const PartSpec& loss, int room)
     const LossType* type = losses::find(loss.className);
     const std::vector<std::string> arguments =
         type ? kerasArguments(type->fields, loss.config) : std::vector<std::string>();
-    if (arguments.empty())
+    if (!type || arguments.empty())
         return python::quote(loss.className);
     return python::call("keras.losses." + classOf(type->className, type->aliases), arguments, room);
 }
@@ -139,7 +139,7 @@ std::string kerasMetric(const PartSpec& metric, int room)
     const std::vector<std::string> arguments =
         type ? kerasArguments(type->fields, metric.config) : std::vector<std::string>();
     // What Keras knows by a function's name goes by that; what is a class alone, by the class.
-    if (arguments.empty() && !(type && isUpper(type->className[0])))
+    if (!type || (arguments.empty() && !isUpper(type->className[0])))
         return python::quote(metric.className);
     const std::string className =
         type->objectName ? type->objectName : classOf(type->className, type->aliases);

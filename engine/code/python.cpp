@@ -139,7 +139,7 @@ std::string bracketed(const std::string& open, const std::vector<std::string>& i
         broken = broken || item.find('\n') != std::string::npos;
     }
     const auto columns = [](const std::string& text) { return static_cast<int>(text.size()); };
-    const std::string line = open + flat + close;
+    std::string line = open + flat + close;
     if (!broken && (columns(line) <= room || items.empty()))
         return line;
     if (!broken && columns(flat) + 4 <= room)

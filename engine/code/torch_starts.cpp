@@ -143,7 +143,7 @@ std::vector<std::string> TorchStarts::lines(int room) const
     for (const auto& [call, targets] : m_targets) {
         const bool one = targets.size() == 1;
         const std::string line = forms::filled(
-            [&] {
+            [&call = call] {
                 std::string text = call;
                 text.replace(text.find("{}"), 2, "{0}");
                 return text;

@@ -29,6 +29,16 @@ const Field* findField(std::span<const Field> fields, std::string_view name)
     return found == fields.end() ? nullptr : &*found;
 }
 
+Json defaultOf(const Field& field)
+{
+    return field.defaultJson ? Json::parse(field.defaultJson) : Json();
+}
+
+bool takesNull(const Field& field)
+{
+    return field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null");
+}
+
 const Field& Attributes::field(std::string_view name) const
 {
     const Field* found = findField(m_fields, name);
@@ -40,8 +50,7 @@ Json Attributes::value(std::string_view name) const
 {
     if (const auto given = m_config.find(name); given != m_config.end())
         return *given;
-    const Field& declared = field(name);
-    return declared.defaultJson ? Json::parse(declared.defaultJson) : Json();
+    return defaultOf(field(name));
 }
 
 bool Attributes::has(std::string_view name) const
@@ -305,11 +314,7 @@ Faults check(std::span<const Field> fields, const Json& config, const Place& whe
                               Text(LAMINA_TEXT("fields", "There is no setting '%1' here"), key), at(key),
                               names.empty() ? Text(LAMINA_TEXT("fields", "remove it"))
                                             : Text(LAMINA_TEXT("fields", "use one of: %1"), names)});
-        } else if (value.is_null()
-                   && (field->orNull
-                       || (field->defaultJson && std::string_view(field->defaultJson) == "null"))) {
-            continue;
-        } else if (field->orWord && value == field->orWord) {
+        } else if ((value.is_null() && takesNull(*field)) || (field->orWord && value == field->orWord)) {
             continue;
         } else if (!hasKind(*field, value)) {
             faults.push_back({FaultKind::Input,

@@ -50,6 +50,9 @@ struct Field {
     std::span<const NestedPart> (*parts)() = nullptr;
 };
 
+Json defaultOf(const Field& field); // null where a value must be given
+bool takesNull(const Field& field);
+
 // What was given for a part's fields, with the defaults behind it. Checked before it is asked.
 class Attributes {
 public:

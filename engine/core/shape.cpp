@@ -12,7 +12,7 @@ Index Shape::elements() const
 
 namespace {
 // A tuple of one is written "(10,)", as in Python.
-std::string tuple(std::string first, const std::vector<Index>& sizes)
+std::string tuple(const std::string& first, const std::vector<Index>& sizes)
 {
     std::string text = "(" + first;
     for (const Index size : sizes) {

@@ -31,9 +31,10 @@ void placeByMass(std::span<const float> box, std::span<float> picture)
     assert(box.size() == digitBoxSide * digitBoxSide && picture.size() == digitSide * digitSide);
     const Centre centre = centreOfMass(box, digitBoxSide, digitBoxSide);
     static constexpr int margin = digitSide - digitBoxSide;
+    static constexpr int middleOfDigit = digitSide / 2;
     // The picture's middle lies between pixels 13 and 14; MNIST's own digits lie about pixel 14.
     const auto offset = [](double middle) {
-        return std::clamp(static_cast<int>(std::lround(digitSide / 2 - middle)), 0, margin);
+        return std::clamp(static_cast<int>(std::lround(middleOfDigit - middle)), 0, margin);
     };
     const int left = centre.mass > 0 ? offset(centre.x) : margin / 2;
     const int top = centre.mass > 0 ? offset(centre.y) : margin / 2;

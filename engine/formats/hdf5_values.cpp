@@ -187,7 +187,7 @@ std::optional<Index> Tree::whole(const Node& node) const
         const bool good = floats(node, {&value, 1}) && value >= 0 && value < 1e15F;
         return good ? std::optional(static_cast<Index>(value)) : std::nullopt;
     }
-    if (type.kind != Kind::Signed && type.kind != Kind::Unsigned)
+    if ((type.kind != Kind::Signed && type.kind != Kind::Unsigned) || type.size == 0)
         return std::nullopt;
     const std::uint64_t value = element(*bytes, type);
     if (type.kind == Kind::Signed && type.size < 8 && (value >> (8 * type.size - 1)) != 0)

@@ -220,7 +220,7 @@ private:
             return innerLayer(value, path + "." + field.name);
         if (!std::string_view(field.name).ends_with("activation"))
             return field.kind == FieldKind::Part && !value.is_null() ? ownPart(value) : value;
-        const Json activation = ownActivation(value);
+        Json activation = ownActivation(value);
         if (m_version == Version::Three && activation == "hard_sigmoid")
             m_faults.push_back(
                 fault(LAMINA_TEXT("formats",

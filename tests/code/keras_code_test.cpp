@@ -32,7 +32,7 @@ Json otherConfig(std::span<const Field> fields)
 
 Json otherValue(const Field& field)
 {
-    const Json usual = field.defaultJson ? Json::parse(field.defaultJson) : Json();
+    const Json usual = defaultOf(field);
     switch (field.kind) {
     case FieldKind::Flag:
         return usual != true;

@@ -19,7 +19,7 @@ inline std::vector<Json> variants(std::span<const Field> fields)
             required[field.name] = other(field, std::max(field.minimum, 0.0));
     std::vector<Json> all{required};
     for (const Field& field : fields) {
-        const Json byDefault = field.defaultJson ? Json::parse(field.defaultJson) : Json();
+        const Json byDefault = defaultOf(field);
         std::vector<Json> values;
         if (field.kind == FieldKind::Flag)
             values.push_back(!byDefault.get<bool>());

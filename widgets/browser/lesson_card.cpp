@@ -11,7 +11,7 @@
 namespace lamina {
 namespace {
 
-constexpr int pictureHeight = 116;
+constexpr int lessonPictureHeight = 116;
 constexpr int networkHeight = 30;
 constexpr int tile = 36; // of one sample
 const QColor pictureGround(0x0B0D10); // the same in both themes: the digits stand on black
@@ -57,7 +57,7 @@ void LessonCard::setNetwork(const std::vector<Layer>& layers)
 
 QSize LessonCard::sizeHint() const
 {
-    return {300, pictureHeight + networkHeight + 142};
+    return {300, lessonPictureHeight + networkHeight + 142};
 }
 
 void LessonCard::enterEvent(QEnterEvent*)
@@ -81,10 +81,10 @@ void LessonCard::paintEvent(QPaintEvent*)
     painter.fillPath(shape, isDown() ? mixed(c.raised, c.muted, 0.1) : c.raised);
     painter.save();
     painter.setClipPath(shape);
-    painter.setClipRect(QRect(0, 0, width(), pictureHeight), Qt::IntersectClip);
-    paintPictures(painter, QRect(0, 0, width(), pictureHeight));
+    painter.setClipRect(QRect(0, 0, width(), lessonPictureHeight), Qt::IntersectClip);
+    paintPictures(painter, QRect(0, 0, width(), lessonPictureHeight));
     painter.restore();
-    paintNetwork(painter, QRect(16, pictureHeight + 10, width() - 32, networkHeight));
+    paintNetwork(painter, QRect(16, lessonPictureHeight + 10, width() - 32, networkHeight));
 
     const bool strong = underMouse() || hasFocus();
     painter.setBrush(Qt::NoBrush);
@@ -93,7 +93,7 @@ void LessonCard::paintEvent(QPaintEvent*)
 
     const int left = 16;
     const int room = width() - 2 * left;
-    int top = pictureHeight + networkHeight + 18;
+    int top = lessonPictureHeight + networkHeight + 18;
     painter.setFont(Theme::instance().font(Theme::Section, true));
     painter.setPen(c.text);
     const bool wraps = painter.fontMetrics().horizontalAdvance(text()) > room;

@@ -14,7 +14,7 @@ namespace lamina {
 namespace {
 
 constexpr int labelHeight = 18;
-constexpr int margin = 5;
+constexpr int tileMargin = 5;
 
 class ThumbnailDelegate final : public QStyledItemDelegate {
 public:
@@ -36,7 +36,7 @@ public:
         }
         const int side = grid->thumbnailSide();
         QRect place(0, 0, side, side);
-        place.moveCenter({cell.center().x() + 1, cell.top() + margin + side / 2});
+        place.moveCenter({cell.center().x() + 1, cell.top() + tileMargin + side / 2});
         const auto picture = index.data(SampleModel::PictureRole).value<QPixmap>();
         if (picture.isNull()) {
             painter->fillRect(place, mixed(c.surface, c.line, 0.5));
@@ -117,9 +117,9 @@ void SampleGrid::resizeEvent(QResizeEvent* event)
 // Cells share what is left of the line, so that the right edge is straight.
 void SampleGrid::fitColumns()
 {
-    const int least = m_side + 2 * margin;
+    const int least = m_side + 2 * tileMargin;
     const int room = std::max(viewport()->width() - 1, least);
-    const QSize cell(room / (room / least), m_side + 2 * margin + labelHeight);
+    const QSize cell(room / (room / least), m_side + 2 * tileMargin + labelHeight);
     if (cell != gridSize())
         setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 2);

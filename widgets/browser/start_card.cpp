@@ -13,7 +13,7 @@ namespace {
 constexpr int cardWidth = 196;
 constexpr int pictureHeight = 100;
 constexpr int textHeight = 104; // a title, three lines, and what it costs
-constexpr int margin = 12;
+constexpr int cardMargin = 12;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void StartCard::setWords(const QString& title, const QString& line, const QStrin
 
 void StartCard::setModel(const ModelSpec& model)
 {
-    m_picture = ModelPicture(model, QSizeF(cardWidth - 2 * margin, pictureHeight - 2 * margin));
+    m_picture = ModelPicture(model, QSizeF(cardWidth - 2 * cardMargin, pictureHeight - 2 * cardMargin));
     update();
 }
 
@@ -80,7 +80,7 @@ void StartCard::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     painter.fillPath(shape, isChecked() ? c.selection : c.raised);
-    const QRect picture(margin, margin, width() - 2 * margin, pictureHeight - 2 * margin);
+    const QRect picture(cardMargin, cardMargin, width() - 2 * cardMargin, pictureHeight - 2 * cardMargin);
     painter.setOpacity(m_fits ? 1 : 0.4);
     m_picture.paint(painter, picture);
     if (!m_symbol.isEmpty()) {
@@ -90,16 +90,16 @@ void StartCard::paintEvent(QPaintEvent*)
     }
     painter.setOpacity(1);
 
-    const int room = width() - 2 * margin;
+    const int room = width() - 2 * cardMargin;
     painter.setPen(m_fits ? c.text : c.muted);
     painter.setFont(theme.font(Theme::Body, true));
-    painter.drawText(QRect(margin, pictureHeight, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(cardMargin, pictureHeight, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     painter.setPen(c.muted);
     painter.setFont(theme.font(Theme::Small));
-    painter.drawText(QRect(margin, pictureHeight + 22, room, 52),
+    painter.drawText(QRect(cardMargin, pictureHeight + 22, room, 52),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
-    painter.drawText(QRect(margin, height() - 24, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(cardMargin, height() - 24, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_facts, Qt::ElideRight, room));
 
     const bool strong = isChecked() || hasFocus() || underMouse();

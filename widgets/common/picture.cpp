@@ -14,7 +14,7 @@
 namespace lamina {
 
 namespace {
-constexpr double margin = 2 * Theme::unit;
+constexpr double frameMargin = 2 * Theme::unit;
 constexpr double screenDots = 96; // an inch
 constexpr double mostPixels = 100e6, longestSide = 30000;
 // Documents are drawn finer than they are shown: what a view draws in pixels, as icons, stays sharp.
@@ -22,7 +22,7 @@ constexpr double fineness = 4;
 
 QSizeF withMargin(QSizeF picture)
 {
-    return picture + QSizeF(2 * margin, 2 * margin);
+    return picture + QSizeF(2 * frameMargin, 2 * frameMargin);
 }
 
 void paint(QPainter& painter, const Picture& picture, const PictureFormat& format, double scale)
@@ -33,7 +33,7 @@ void paint(QPainter& painter, const Picture& picture, const PictureFormat& forma
     painter.scale(scale, scale);
     if (!format.transparent)
         painter.fillRect(QRectF(QPointF(), withMargin(picture.size)), Theme::instance().colours().surface);
-    painter.translate(margin, margin);
+    painter.translate(frameMargin, frameMargin);
     picture.draw(painter);
 }
 

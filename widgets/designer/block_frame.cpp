@@ -18,7 +18,7 @@ namespace lamina {
 namespace {
 constexpr double chevron = 14;
 constexpr double beforeName = 28;
-constexpr double smallestReadable = 0.45;
+constexpr double smallestWithTitle = 0.45;
 } // namespace
 
 BlockFrame::BlockFrame(QString name) : m_name(std::move(name))
@@ -102,7 +102,7 @@ void BlockFrame::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     const QRectF place = tab();
     painter->setBrush(mixed(colours.surface, edge, selected ? 0.18 : 0.12));
     painter->drawRoundedRect(place, Theme::radius, Theme::radius);
-    if (scale < smallestReadable)
+    if (scale < smallestWithTitle)
         return;
     const int side =
         static_cast<int>(std::ceil(chevron * scale * (widget ? widget->devicePixelRatioF() : 1)));

@@ -16,8 +16,8 @@
 namespace lamina {
 
 namespace {
-constexpr double lineHeight = 15;
-constexpr double smallestReadable = 0.6; // below this scale words are not drawn
+constexpr double captionLine = 15;
+constexpr double smallestWithCaption = 0.6; // below this scale words are not drawn
 
 QString shapeText(const LayerAnalysis& analysis)
 {
@@ -52,7 +52,7 @@ QSizeF BlockItem::wordsSize(const LayerSpec& spec, const LayerAnalysis& analysis
     return {std::max(metrics.horizontalAdvance(QString::fromStdString(spec.name)),
                      metrics.horizontalAdvance(shapeText(analysis)))
                 + 1,
-            2 * lineHeight};
+            2 * captionLine};
 }
 
 QRectF BlockItem::boundingRect() const
@@ -114,7 +114,7 @@ void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         painter->setBrush(Qt::NoBrush);
         painter->drawPolygon(m_block.outline());
     }
-    if (!m_block.words.isEmpty() && scale >= smallestReadable)
+    if (!m_block.words.isEmpty() && scale >= smallestWithCaption)
         paintWords(*painter, selected);
 }
 
@@ -124,14 +124,14 @@ void BlockItem::paintWords(QPainter& painter, bool selected) const
     const QFont font = Theme::instance().font(Theme::Small, selected);
     const QFontMetricsF metrics(font);
     QRectF line = m_block.words;
-    line.setHeight(lineHeight);
+    line.setHeight(captionLine);
     painter.setFont(font);
     const auto write = [&](const QString& text, const QColor& colour) {
         painter.setPen(colour);
         // Wider by little than what is measured: a selected name is bold.
         painter.drawText(line.adjusted(-4, 0, 4, 0), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine,
                          metrics.elidedText(text, Qt::ElideMiddle, line.width() + 8));
-        line.translate(0, lineHeight);
+        line.translate(0, captionLine);
     };
     write(m_name, selected ? colours.accent : m_faulty ? colours.fault : colours.text);
     write(m_shape, colours.muted);

@@ -19,7 +19,7 @@ namespace lamina {
 
 namespace {
 constexpr double grid = 4;
-constexpr double smallestReadable = 0.45;
+constexpr double smallestWithWords = 0.45;
 constexpr double stackStep = 4; // between the edges of the cards that lie below
 
 QString trBlock(const char* text)
@@ -270,7 +270,7 @@ void BlockNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         painter->fillRect(
             QRectF(Theme::radius, card().height() - 6, (width - 2 * Theme::radius) * m_costShare, 5),
             mixed(colours.caution, colours.fault, m_costShare));
-    if (scale < smallestReadable)
+    if (scale < smallestWithWords)
         return;
 
     const int side = static_cast<int>(std::ceil(16 * scale * (widget ? widget->devicePixelRatioF() : 1)));

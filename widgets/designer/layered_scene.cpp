@@ -11,7 +11,7 @@
 namespace lamina {
 
 namespace {
-constexpr double smallestReadable = 0.7; // names are left out where the model would be shrunk below this
+constexpr double smallestWithNames = 0.7; // names are left out where the model would be shrunk below this
 constexpr double arrowLength = 5, arrowHalfWidth = 2.5;
 
 // All links of a model: they are looked at, not pressed.
@@ -98,8 +98,8 @@ void LayeredScene::place()
     if (m_showsNames)
         layout = layOutBlocks(m_model, m_analysis, m_room, words);
     const auto canBeRead = [&] {
-        return layout.bounds.width() * smallestReadable <= m_room.width()
-            && layout.bounds.height() * smallestReadable <= m_room.height();
+        return layout.bounds.width() * smallestWithNames <= m_room.width()
+            && layout.bounds.height() * smallestWithNames <= m_room.height();
     };
     if (!m_showsNames || (!m_namesWanted && !canBeRead())) {
         m_showsNames = false;

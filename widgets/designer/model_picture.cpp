@@ -13,7 +13,7 @@ namespace {
 
 // Everything is laid out larger than it is seen.
 constexpr double scale = 0.45;
-constexpr QSizeF bar(64, 22);
+constexpr QSizeF brick(64, 22);
 constexpr double radius = 6;
 
 } // namespace
@@ -30,19 +30,19 @@ ModelPicture::ModelPicture(const ModelSpec& model, QSizeF room)
                 links.emplace_back(from->second, index.at(layer.name));
     const LayoutRules rules{
         .gapAcross = 20, .gapDown = 12, .gapColumns = 40, .lane = 12, .room = room / scale};
-    const GraphLayout layout = layOut(std::vector<QSizeF>(index.size(), bar), links, rules);
+    const GraphLayout layout = layOut(std::vector<QSizeF>(index.size(), brick), links, rules);
     for (const LayerSpec& layer : model.layers) {
         const LayerType* type = layers::find(layer.className);
-        const QRectF place(layout.positions[static_cast<std::size_t>(index.at(layer.name))], bar);
+        const QRectF place(layout.positions[static_cast<std::size_t>(index.at(layer.name))], brick);
         m_nodes.push_back({place, type ? std::optional(type->family) : std::nullopt});
         m_content |= place;
     }
     for (std::size_t i = 0; i < links.size(); ++i) {
         const auto corner = [&](int node) { return layout.positions[static_cast<std::size_t>(node)]; };
-        QPolygonF line{corner(links[i].first) + QPointF(bar.width() / 2, bar.height())};
+        QPolygonF line{corner(links[i].first) + QPointF(brick.width() / 2, brick.height())};
         for (const QPointF& bend : layout.bends[i])
             line << bend;
-        line << corner(links[i].second) + QPointF(bar.width() / 2, 0);
+        line << corner(links[i].second) + QPointF(brick.width() / 2, 0);
         m_content |= line.boundingRect();
         m_links.push_back(std::move(line));
     }

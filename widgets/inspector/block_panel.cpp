@@ -1,5 +1,6 @@
 #include "widgets/inspector/block_panel.h"
 
+#include "widgets/common/labels.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/advice_list.h"
@@ -19,14 +20,6 @@ namespace lamina {
 
 namespace {
 enum Fact { Input, Output, Reads, ReadBy, Parameters };
-
-QLabel* wrapped(const char* role, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
 
 QString namesOf(const std::vector<TensorRef>& tensors)
 {
@@ -50,14 +43,14 @@ BlockPanel::BlockPanel(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Theme::unit, 12, Theme::unit, Theme::unit);
     layout->setSpacing(Theme::unit);
-    m_title = wrapped("section", this);
+    m_title = wrappedLabel("section", this);
     layout->addWidget(m_title);
 
     m_nameLabel = new QLabel(this);
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("blockPanelName"));
     m_nameLabel->setBuddy(m_name);
-    m_nameFault = wrapped("fault", this);
+    m_nameFault = wrappedLabel("fault", this);
     m_nameFault->hide();
     auto* facts = new QGridLayout;
     facts->setHorizontalSpacing(Theme::unit);
@@ -70,7 +63,7 @@ BlockPanel::BlockPanel(QWidget* parent) : QWidget(parent)
     for (int i = 0; i < 5; ++i) {
         m_factLabels[i] = new QLabel(this);
         m_factLabels[i]->setProperty("role", QStringLiteral("muted"));
-        m_factTexts[i] = wrapped("", this);
+        m_factTexts[i] = wrappedLabel("", this);
         m_factTexts[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         facts->addWidget(m_factLabels[i], 2 + i, 0, Qt::AlignTop);
         facts->addWidget(m_factTexts[i], 2 + i, 1);

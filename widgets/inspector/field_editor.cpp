@@ -63,8 +63,7 @@ void FieldEditor::setAccessibleWords(const QString& name, const QString& descrip
     control()->setAccessibleDescription(description);
 }
 
-namespace {
-QHBoxLayout* rowLayout(QWidget* owner)
+QHBoxLayout* FieldEditor::rowLayout(QWidget* owner)
 {
     auto* layout = new QHBoxLayout(owner);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +71,7 @@ QHBoxLayout* rowLayout(QWidget* owner)
     return layout;
 }
 
+namespace {
 class NumberEditor final : public FieldEditor {
 public:
     NumberEditor(const Field& field, QWidget* parent) : FieldEditor(parent)

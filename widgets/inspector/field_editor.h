@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace lamina {
 
 class FieldEditor : public QWidget {
@@ -29,6 +31,7 @@ signals:
 
 protected:
     explicit FieldEditor(QWidget* parent) : QWidget(parent) { }
+    static QHBoxLayout* rowLayout(QWidget* owner); // its controls stand in a row, with nothing around them
 
 private:
     bool m_mixed = false;

@@ -21,11 +21,6 @@ namespace lamina {
 namespace {
 enum Column { LabelColumn, EditorColumn, ResetColumn };
 
-Json defaultOf(const Field& field)
-{
-    return field.defaultJson ? Json::parse(field.defaultJson) : Json();
-}
-
 // data_format: what a file may say, but nobody can change.
 bool hasNothingToChoose(const Field& field, const Json& config)
 {

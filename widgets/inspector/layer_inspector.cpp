@@ -3,6 +3,7 @@
 #include "engine/model/nested.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
@@ -27,14 +28,6 @@
 namespace lamina {
 
 namespace {
-QLabel* wrapped(const char* role, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
-
 QFrame* line(QWidget* parent)
 {
     auto* frame = new QFrame(parent);
@@ -63,7 +56,7 @@ QString kindOf(const LayerSpec& spec)
                          : QString::fromStdString(spec.className);
 }
 
-QKeySequence resetKeys()
+QKeySequence resetAllKeys()
 {
     return Qt::ALT | Qt::SHIFT | Qt::Key_Home;
 }
@@ -100,7 +93,7 @@ QWidget* LayerInspector::makeModelPage()
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
-    m_note = wrapped("muted", page);
+    m_note = wrappedLabel("muted", page);
     layout->addWidget(m_note);
     m_allAdvice = makeAdviceList(page);
     layout->addSpacing(Theme::unit);
@@ -120,7 +113,7 @@ QWidget* LayerInspector::makeLayerPage()
     head->setSpacing(Theme::unit);
     m_icon = new QLabel(page);
     m_icon->setFixedSize(20, 20);
-    m_type = wrapped("section", page);
+    m_type = wrappedLabel("section", page);
     head->addWidget(m_icon);
     head->addWidget(m_type, 1);
     m_reset = new QToolButton(page);
@@ -129,7 +122,7 @@ QWidget* LayerInspector::makeLayerPage()
     m_reset->setIconSize(QSize(16, 16));
     head->addWidget(m_reset, 0, Qt::AlignTop);
     layout->addLayout(head);
-    m_help = wrapped("muted", page);
+    m_help = wrappedLabel("muted", page);
     layout->addWidget(m_help);
 
     m_layerAdvice = makeAdviceList(page);
@@ -158,7 +151,7 @@ QWidget* LayerInspector::makeLayerPage()
             focusFirstField(); // the button is about to go
         emit resetRequested(layers());
     });
-    connect(new QShortcut(resetKeys(), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+    connect(new QShortcut(resetAllKeys(), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, m_reset, &QToolButton::click);
     return page;
 }
@@ -318,7 +311,7 @@ void LayerInspector::retranslate()
     m_outcome->retranslate();
     m_reset->setText(tr("All as default"));
     m_reset->setToolTip(QStringLiteral("%1 (%2)").arg(tr("Sets every field that has a default to it"),
-                                                      resetKeys().toString(QKeySequence::NativeText)));
+                                                      resetAllKeys().toString(QKeySequence::NativeText)));
 }
 
 void LayerInspector::restyle()

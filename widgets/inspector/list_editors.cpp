@@ -14,18 +14,6 @@
 namespace lamina {
 
 namespace {
-bool takesNull(const Field& field)
-{
-    return field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null");
-}
-
-QHBoxLayout* rowLayout(QWidget* owner)
-{
-    auto* layout = new QHBoxLayout(owner);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    return layout;
-}
 } // namespace
 
 WholeListEditor::WholeListEditor(const Field& field, QWidget* parent) : FieldEditor(parent), m_field(field)

@@ -13,7 +13,7 @@ namespace lamina {
 namespace {
 // What an entry of the box stands for: none, a number, or the part at this place.
 constexpr int none = -1;
-constexpr int number = -2;
+constexpr int plainNumber = -2;
 constexpr int unknown = -3;
 } // namespace
 
@@ -26,7 +26,7 @@ NestedPartEditor::NestedPartEditor(const Field& field, QWidget* parent)
     if (field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null"))
         m_box->addItem(tr("none"), none);
     if (m_takesNumbers)
-        m_box->addItem(tr("a number"), number);
+        m_box->addItem(tr("a number"), plainNumber);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         m_box->addItem(words(m_parts[i].label), static_cast<int>(i));
         m_box->setItemData(
@@ -79,7 +79,7 @@ void NestedPartEditor::choose(int index)
         return part.fields.empty() ? std::string() : std::string(part.fields[0].name);
     };
     Json value;
-    if (what == number) {
+    if (what == plainNumber) {
         value = 0.001;
         if (before.part && before.config.contains(firstOf(*before.part))
             && before.config[firstOf(*before.part)].is_number())
@@ -126,7 +126,7 @@ void NestedPartEditor::show(const Json& value)
     if (nested.part)
         index = m_box->findData(static_cast<int>(nested.part - m_parts.data()));
     else if (value.is_number() && m_takesNumbers)
-        index = m_box->findData(number);
+        index = m_box->findData(plainNumber);
     else if (value.is_null())
         index = m_box->findData(none);
     if (index < 0 && !value.is_null()

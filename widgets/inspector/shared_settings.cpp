@@ -6,16 +6,6 @@
 namespace lamina {
 
 namespace {
-Json defaultOf(const Field& field)
-{
-    return field.defaultJson ? Json::parse(field.defaultJson) : Json();
-}
-
-bool takesNull(const Field& field)
-{
-    return field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null");
-}
-
 bool includes(std::span<const char* const> all, std::span<const char* const> some)
 {
     return std::ranges::all_of(some, [&](std::string_view choice) {

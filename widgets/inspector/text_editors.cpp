@@ -13,19 +13,6 @@
 namespace lamina {
 
 namespace {
-bool takesNull(const Field& field)
-{
-    return field.orNull || (field.defaultJson && std::string_view(field.defaultJson) == "null");
-}
-
-QHBoxLayout* rowLayout(QWidget* owner)
-{
-    auto* layout = new QHBoxLayout(owner);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    return layout;
-}
-
 Json textOrNull(const QString& text, bool nullable)
 {
     return nullable && text.isEmpty() ? Json() : Json(text.toStdString());

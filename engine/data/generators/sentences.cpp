@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace lamina::generators {
 
@@ -66,6 +67,7 @@ void generate(std::uint64_t seed, std::uint64_t sample, std::span<const std::spa
 {
     thread_local std::vector<std::size_t> order;
     const std::size_t count = text().places.size();
+    assert(count > 0);
     order.resize(count);
     for (std::size_t i = 0; i < count; ++i)
         order[i] = i;

@@ -51,8 +51,8 @@ struct Filter {
         std::vector<double> shares(static_cast<std::size_t>(stride));
         for (int i = 0; i < into; ++i) {
             const double middle = (i + 0.5) * scale;
-            const int first = std::max(static_cast<int>(middle - width + 0.5), 0);
-            const int count = std::min(static_cast<int>(middle + width + 0.5), from) - first;
+            const int first = std::max(static_cast<int>(std::floor(middle - width + 0.5)), 0);
+            const int count = std::min(static_cast<int>(std::floor(middle + width + 0.5)), from) - first;
             double sum = 0;
             for (int k = 0; k < count; ++k) {
                 const double distance = std::abs((first + k - middle + 0.5) / width);

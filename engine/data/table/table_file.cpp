@@ -125,7 +125,7 @@ Result<void> TableFile::forEachRow(const std::function<Result<void>(const CsvRow
         if (!block)
             return block.faults();
         if (block->empty()) {
-            goOn = parser.finish(sink);
+            parser.finish(sink);
             break;
         }
         goOn = parser.feed(*block, sink);
