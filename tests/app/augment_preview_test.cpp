@@ -11,7 +11,6 @@
 #include <QFloat16>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace lamina;
@@ -20,7 +19,6 @@ class AugmentPreviewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
         m_page.reset();

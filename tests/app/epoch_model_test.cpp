@@ -5,7 +5,6 @@
 #include "tests/support/run.h"
 #include "widgets/common/words.h"
 
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace lamina;
@@ -17,7 +16,6 @@ private Q_SLOTS:
     {
         QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
         QCoreApplication::setApplicationName(QStringLiteral("epoch_model"));
-        QStandardPaths::setTestModeEnabled(true);
     }
     void cleanup() { language::apply(QStringLiteral("en")); }
 

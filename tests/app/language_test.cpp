@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace lamina;
@@ -27,7 +26,6 @@ private Q_SLOTS:
     {
         QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
         QCoreApplication::setApplicationName(QStringLiteral("language"));
-        QStandardPaths::setTestModeEnabled(true);
     }
     void cleanup() { language::apply(QStringLiteral("en")); }
 

@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
@@ -94,7 +93,6 @@ private Q_SLOTS:
 
 void TestTrainPage::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName("LaminaTest");
     QCoreApplication::setApplicationName("train_page");
 }

@@ -8,7 +8,6 @@
 #include "widgets/canvas/probability_bars.h"
 
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,7 +56,6 @@ private Q_SLOTS:
 
 void TestTryPage::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName("LaminaTest");
     QCoreApplication::setApplicationName("try_page");
 }

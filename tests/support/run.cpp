@@ -1,6 +1,6 @@
 #include "tests/support/run.h"
 
-#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -14,6 +14,7 @@ using Application = QCoreApplication;
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace lamina::test {
 
@@ -47,11 +48,17 @@ int main(int argc, char** argv)
     argv[1] = argv[0];
     --argc;
     ++argv;
+    // A home of its own: no test sees or touches a person's files, nor those of a test that runs beside it.
+    // A test that starts itself again shares it with that process.
+    std::optional<QTemporaryDir> home;
+    if (!qEnvironmentVariableIsSet("LAMINA_TEST_HOME")) {
+        qputenv("LAMINA_TEST_HOME", QFile::encodeName(home.emplace().path()));
+        qputenv("HOME", qgetenv("LAMINA_TEST_HOME"));
+        for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+            qunsetenv(place);
+    }
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
     const Application application(argc, argv);
-    // Settings stand under this name: tests that run at the same time keep out of each other's.
-    QCoreApplication::setApplicationName(QString::fromStdString(chosen->first));
-    QStandardPaths::setTestModeEnabled(true); // nor does anything touch a person's own files
     const std::unique_ptr<QObject> test(chosen->second());
     return QTest::qExec(test.get(), argc, argv);
 }

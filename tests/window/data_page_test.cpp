@@ -15,7 +15,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,7 +48,6 @@ void TestDataPage::initTestCase()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
     QCoreApplication::setApplicationName(QStringLiteral("test_data_page"));
-    QStandardPaths::setTestModeEnabled(true);
 }
 
 void TestDataPage::theDigitsAppearWithLabelsAndCounts()

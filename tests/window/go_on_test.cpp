@@ -76,7 +76,6 @@ void TestGoOn::initTestCase()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
     QCoreApplication::setApplicationName(QStringLiteral("test_go_on"));
-    QStandardPaths::setTestModeEnabled(true);
 }
 
 void TestGoOn::init()

@@ -9,7 +9,6 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -80,7 +79,6 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
         QCoreApplication::setApplicationName(QStringLiteral("keras_models_test"));
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QStandardPaths::setTestModeEnabled(true);
         QVERIFY(m_folder.isValid());
     }
     void init()

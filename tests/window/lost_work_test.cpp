@@ -36,7 +36,6 @@ class LostWorkTest final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         if (qEnvironmentVariableIsSet(childVariable))
             beTheChild();
     }

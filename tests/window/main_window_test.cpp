@@ -14,7 +14,6 @@
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -48,7 +47,6 @@ void TestMainWindow::initTestCase()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("LaminaTest"));
     QCoreApplication::setApplicationName(QStringLiteral("test_main_window"));
-    QStandardPaths::setTestModeEnabled(true);
 }
 
 void TestMainWindow::init()
