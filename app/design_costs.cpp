@@ -15,7 +15,6 @@ constexpr int pauseBeforeMeasuring = 600; // ms without an edit before anything 
 DesignCosts::DesignCosts(Studio& studio, QObject* parent) : QObject(parent), m_studio(studio)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseBeforeMeasuring);
     connect(&m_pause, &QTimer::timeout, this, &DesignCosts::ask);
     const ProjectDocument& document = studio.document();
     for (const auto edit : {&ProjectDocument::modelChanged, &ProjectDocument::trainingChanged,
@@ -27,7 +26,7 @@ DesignCosts::DesignCosts(Studio& studio, QObject* parent) : QObject(parent), m_s
             m_measuring = false;
             m_pause.stop();
         } else if (m_watched) {
-            m_pause.start();
+            m_pause.start(pauseBeforeMeasuring);
         }
     });
     editMade();
@@ -47,7 +46,8 @@ void DesignCosts::setWatched(bool watched)
         return;
     m_watched = watched;
     if (watched) {
-        m_pause.start();
+        // What the data are like is asked for at once: the first input takes its shape from them.
+        m_pause.start(m_facts ? pauseBeforeMeasuring : 0);
     } else {
         ++m_newest;
         m_measuring = false;
@@ -68,14 +68,14 @@ void DesignCosts::editMade()
     m_cost = countedCost(m_studio.document().analysis(), std::max(project.training.batchSize, 1));
     m_known.estimate(project.model, m_studio.document().analysis(), m_cost);
     if (m_watched)
-        m_pause.start();
+        m_pause.start(pauseBeforeMeasuring);
 }
 
 void DesignCosts::ask()
 {
     const ProjectDocument& document = m_studio.document();
     const bool found = m_found.has_value() && m_cost.time != ModelCost::Source::Unknown;
-    if (document.project().model.layers.empty() || (found && m_facts))
+    if (m_facts && (found || document.project().model.layers.empty()))
         return;
     m_factsOf = document.project().data;
     m_factsFolder = document.folder();
@@ -110,40 +110,45 @@ void DesignCosts::work(const std::stop_token& stop)
 
 void DesignCosts::answer(const Question& question)
 {
-    const auto post = [this, number = question.number](const std::optional<TaskFacts>& facts,
-                                                       const std::optional<ModelCost>& cost) {
-        QMetaObject::invokeMethod(
-            this, [this, number, facts, cost] { take(number, facts, cost); }, Qt::QueuedConnection);
+    const auto post = [this](const std::function<void()>& news) {
+        QMetaObject::invokeMethod(this, news, Qt::QueuedConnection);
     };
     std::optional<TaskFacts> facts = question.facts;
     if (!facts)
         if (const Result<DataParts> parts =
                 openData(question.project.data, question.folder, question.project.seed)) {
             facts = taskFacts(*parts);
-            post(facts, std::nullopt);
+            post([this, question, found = *facts] { takeFacts(question, found); });
         }
-    SampleCounts samples;
-    if (facts)
-        samples = {facts->trainSamples, facts->validationSamples};
-    Workers workers;
-    const auto goesOn = [this, number = question.number] { return number == m_newest; };
-    if (const auto cost =
-            findCost(question.project, samples, availableMemory(), workers, question.timed, goesOn))
-        post(std::nullopt, cost);
-    else
-        post(std::nullopt, std::nullopt);
+    std::optional<ModelCost> cost;
+    if (!question.project.model.layers.empty()) {
+        SampleCounts samples;
+        if (facts)
+            samples = {facts->trainSamples, facts->validationSamples};
+        Workers workers;
+        const auto goesOn = [this, number = question.number] { return number == m_newest; };
+        cost = findCost(question.project, samples, availableMemory(), workers, question.timed, goesOn);
+    }
+    post([this, number = question.number, cost] { takeCost(number, cost); });
 }
 
-void DesignCosts::take(std::uint64_t number, const std::optional<TaskFacts>& facts,
-                       const std::optional<ModelCost>& cost)
+// They are true of the data whatever has been done to the model since they were asked for.
+void DesignCosts::takeFacts(const Question& question, const TaskFacts& facts)
+{
+    const ProjectDocument& document = m_studio.document();
+    if (!(question.project.data == document.project().data)
+        || question.folder != document.folder().toStdString())
+        return;
+    m_facts = facts;
+    emit changed();
+}
+
+void DesignCosts::takeCost(std::uint64_t number, const std::optional<ModelCost>& cost)
 {
     if (number != m_newest)
         return;
     const ProjectDocument& document = m_studio.document();
-    if (facts)
-        m_facts = facts;
-    else
-        m_measuring = false;
+    m_measuring = false;
     if (cost) {
         const ModelCost estimated = std::exchange(m_cost, *cost);
         m_known.remember(document.project().model, document.analysis(), m_cost);

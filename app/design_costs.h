@@ -44,11 +44,11 @@ private:
     void ask();
     void work(const std::stop_token& stop);
     void answer(const Question& question);
-    void take(std::uint64_t number, const std::optional<TaskFacts>& facts,
-              const std::optional<ModelCost>& cost);
+    void takeFacts(const Question& question, const TaskFacts& facts);
+    void takeCost(std::uint64_t number, const std::optional<ModelCost>& cost); // nothing: none is found
 
     Studio& m_studio;
-    QTimer m_pause;
+    QTimer m_pause; // in the edits
     bool m_watched = false;
     bool m_measuring = false;
     ModelCost m_cost;

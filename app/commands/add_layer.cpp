@@ -1,6 +1,7 @@
 #include "app/commands/add_layer.h"
 
 #include "engine/model/layer_type.h"
+#include "engine/training/model_look.h"
 
 #include <algorithm>
 
@@ -150,6 +151,15 @@ NewLayer layerOnLink(const ModelSpec& model, const std::string& className, const
     if (const LayerType* type = layers::find(className))
         wanted.config = startingConfig(type->fields, model);
     return wanted;
+}
+
+void takeShapeOfData(NewLayer& layer, const ModelSpec& model, const TaskFacts& facts)
+{
+    const LayerType* type = layers::find(layer.className);
+    const Field* field = type && type->maximumInputs == 0 ? shapeField(*type) : nullptr;
+    const std::size_t which = model.effectiveInputs().size();
+    if (field && which < facts.inputs.size() && facts.inputs[which].shape)
+        layer.config[field->name] = asJson(*facts.inputs[which].shape);
 }
 
 Json startingConfig(std::span<const Field> fields, const ModelSpec& model)

@@ -5,6 +5,7 @@
 #include "engine/core/fields.h"
 #include "engine/model/free_name.h"
 #include "engine/model/links.h"
+#include "engine/training/advice.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,9 @@ NewLayer layerOnLink(const ModelSpec& model, const std::string& className, const
 // Standing by itself, or linked to one port: it reads an output, or a layer reads it at a further input.
 NewLayer layerAtPort(const ModelSpec& model, const std::string& className,
                      const std::optional<TensorRef>& reads, const std::optional<LinkEnd>& feeds);
+
+// A new input takes what the data have for it: the first their first field, and so on.
+void takeShapeOfData(NewLayer& layer, const ModelSpec& model, const TaskFacts& facts);
 
 // What a new layer is given for the fields that have no default, so that it can be looked at at once.
 Json startingConfig(std::span<const Field> fields, const ModelSpec& model);

@@ -2,6 +2,7 @@
 
 #include "app/commands/add_layer.h"
 #include "app/commands/move_layers.h"
+#include "app/design_costs.h"
 #include "app/document/project_document.h"
 #include "app/studio.h"
 #include "widgets/common/icons.h"
@@ -226,6 +227,8 @@ void DesignPage::addLayer(const QString& className)
 void DesignPage::add(NewLayer wanted)
 {
     const Project& project = m_document.project();
+    if (const TaskFacts* facts = m_costs->facts())
+        takeShapeOfData(wanted, project.model, *facts);
     LayerNames sources;
     for (const TensorRef& input : wanted.inputs)
         sources.insert(input.layer);

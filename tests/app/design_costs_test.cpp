@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theChosenCostStandsOnTheLayers();
     void aFixIsPressedAndUndone();
     void theClassesOfTheDataAreAskedFor();
+    void aNewInputTakesTheShapeOfTheData();
     void selectedLayersAreFrozenTogether();
 
 private:
@@ -156,6 +157,26 @@ void DesignCostsTest::theClassesOfTheDataAreAskedFor()
     QTest::mouseClick(fixes()[0], Qt::LeftButton);
     QCOMPARE(project().model.find("digit")->config["units"], Json(10));
     QVERIFY(!digit->hasAdvice());
+}
+
+void DesignCostsTest::aNewInputTakesTheShapeOfTheData()
+{
+    Project empty;
+    empty.data.options = Json::parse(R"({"generator": "spirals", "train": 60, "test": 12})");
+    m_studio->document().setProject(empty, {});
+    QTRY_VERIFY_WITH_TIMEOUT(costs()->facts(), 60000); // also while there is no layer
+    m_page->addLayer("InputLayer");
+    QCOMPARE(project().model.layers.front().config["shape"], Json({2}));
+    m_page->addLayer("InputLayer"); // the data have no second field: it is like the first
+    QCOMPARE(project().model.layers.back().config["shape"], Json({2}));
+    m_studio->document().undoStack().setIndex(0);
+    // Where no data can be opened, a picture of a digit's size.
+    Project lost;
+    lost.data.source = "csv";
+    lost.data.options = {{"path", "nowhere.csv"}, {"target", "mark"}};
+    m_studio->document().setProject(lost, {});
+    m_page->addLayer("InputLayer");
+    QCOMPARE(project().model.layers.front().config["shape"], Json({28, 28, 1}));
 }
 
 void DesignCostsTest::selectedLayersAreFrozenTogether()
