@@ -38,7 +38,7 @@ void ProjectDocument::setUnsaved(Project project, const QString& filePath)
 
 Result<void> ProjectDocument::load(const QString& filePath)
 {
-    Result<Project> read = readProject(std::filesystem::path(filePath.toStdString()));
+    Result<Project> read = readForEditing(std::filesystem::path(filePath.toStdString()));
     if (!read)
         return read.faults();
     setProject(*std::move(read), QFileInfo(filePath).absoluteFilePath());

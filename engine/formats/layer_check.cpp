@@ -51,27 +51,28 @@ void checkNested(const LayerSpec& outer, const Place& where, Faults& faults)
         const LayerSpec& layer = inner->layers[i];
         Place place = inside(where, "config.layers[" + std::to_string(i - added) + "]");
         place.layer += "/" + layer.name;
-        checkLayer(layer, place, faults);
+        checkLayer(layer, place, {faults, faults});
         checkLinks(*inner, layer, place, faults);
     }
 }
 } // namespace
 
-void checkLayer(const LayerSpec& layer, const Place& where, Faults& faults)
+void checkLayer(const LayerSpec& layer, const Place& where, const SettingFaults& faults)
 {
     if (isNested(layer)) {
-        checkNested(layer, where, faults);
+        checkNested(layer, where, faults.refused);
         return;
     }
     const LayerType* type = layers::find(layer.className);
     if (!type) {
-        faults.push_back(unknownPart(layerKind(), layer.className, inside(where, "class_name")));
+        faults.refused.push_back(unknownPart(layerKind(), layer.className, inside(where, "class_name")));
         return;
     }
     std::vector<Field> fields(type->fields.begin(), type->fields.end());
     fields.insert(fields.end(), commonLayerFields().begin(), commonLayerFields().end());
-    append(faults, check(fields, layer.config, inside(where, "config")));
-    checkNestedParts(fields, layer.config, inside(where, "config"), faults);
+    Faults found = check(fields, layer.config, inside(where, "config"));
+    checkNestedParts(fields, layer.config, inside(where, "config"), found);
+    faults.add(fields, layer.config, std::move(found));
 }
 
 } // namespace lamina

@@ -21,6 +21,10 @@ constexpr int projectVersion = 1;
 Result<Project> readProject(const std::filesystem::path& path);
 // `fileName` stands in the faults.
 Result<Project> parseProject(std::string_view text, const std::string& fileName);
+// The same for who can put things right: values that a setting cannot take, and settings that are missing,
+// stay as they are, as they may while a person edits. They are told where layers and parts are checked.
+Result<Project> readForEditing(const std::filesystem::path& path);
+Result<Project> parseForEditing(std::string_view text, const std::string& fileName);
 // The same for work that was interrupted while it was edited: settings out of their limits and links that
 // lead nowhere stay as they are. What cannot be read of a text that projectText() did not write is left out.
 Result<Project> parseUnfinished(std::string_view text, const std::string& fileName);

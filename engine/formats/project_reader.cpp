@@ -60,9 +60,16 @@ std::span<const Field> trainingFields()
     return fields;
 }
 
+// What of a project's faults it is refused for.
+enum class Refuses {
+    AllFaults,
+    Illegible, // not for values of settings: they can be put right where they are shown
+    NoProject, // alone
+};
+
 class ProjectReader {
 public:
-    explicit ProjectReader(std::string file) : m_file(std::move(file)) { }
+    ProjectReader(std::string file, Refuses refuses) : m_file(std::move(file)), m_refuses(refuses) { }
 
     Result<Project> read(const Json& root)
     {
@@ -81,12 +88,10 @@ public:
         if (const Json* training = section.find("training"))
             readTraining(*training);
         readCanvas(section, m_layerNames, m_project);
-        if (!m_faults.empty() && !m_unfinished)
+        if (!m_faults.empty() && m_refuses != Refuses::NoProject)
             return m_faults;
         return std::move(m_project);
     }
-    // Only what is no project at all is refused.
-    void allowUnfinished() { m_unfinished = true; }
 
 private:
     Place place(const std::string& path) const { return {.file = m_file, .path = path}; }
@@ -140,8 +145,8 @@ private:
         std::vector<PartSpec> parts;
         const std::vector<const Json*> items = section.list(key);
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (auto part =
-                    readPart(*items[i], section.at(key + "[" + std::to_string(i) + "]"), kind, m_faults))
+            if (auto part = readPart(*items[i], section.at(key + "[" + std::to_string(i) + "]"), kind,
+                                     m_settingFaults))
                 parts.push_back(std::move(*part));
         return parts;
     }
@@ -157,7 +162,8 @@ private:
             data.options = *options;
         const bool named = !section.find("source") || section.find("source")->is_string();
         if (const std::optional<KnownPart> source = sourceKind().find(data.source); source && named)
-            append(m_faults, check(source->fields, data.options, section.at("options")));
+            m_settingFaults.add(source->fields, data.options,
+                                check(source->fields, data.options, section.at("options")));
         else if (named)
             m_faults.push_back(unknownPart(sourceKind(), data.source, section.at("source")));
         const Attributes settings = section.settings(dataFields());
@@ -212,7 +218,7 @@ private:
                 "class_name", LAMINA_TEXT("project", "name the layer's type, such as Dense"))) {
             layer.className = section.text("class_name");
             if (name->is_string())
-                checkLayer(layer, where, m_faults);
+                checkLayer(layer, where, m_settingFaults);
         }
         layer.inputs = readReferences(section, "inputs");
         m_project.model.layers.push_back(std::move(layer));
@@ -273,7 +279,7 @@ private:
             checkNumbers(*weights, section.at("class_weight"), false);
         }
         if (const Json* optimizer = section.find("optimizer"))
-            if (auto part = readPart(*optimizer, section.at("optimizer"), &optimizerKind(), m_faults))
+            if (auto part = readPart(*optimizer, section.at("optimizer"), &optimizerKind(), m_settingFaults))
                 training.optimizer = std::move(*part);
         training.callbacks = readParts(section, "callbacks", &callbackKind());
     }
@@ -283,13 +289,13 @@ private:
     void readLoss(const Json& value, const Place& where)
     {
         if (!value.is_object() || value.contains("class_name")) {
-            if (auto part = readPart(value, where, &lossKind(), m_faults))
+            if (auto part = readPart(value, where, &lossKind(), m_settingFaults))
                 m_project.training.loss = std::move(*part);
             return;
         }
         const SectionReader section(value, where, m_layerNames, m_faults);
         for (const auto& [output, loss] : value.items())
-            readPart(loss, section.at(output), &lossKind(), m_faults);
+            readPart(loss, section.at(output), &lossKind(), m_settingFaults);
         m_project.training.loss = {{}, value};
     }
 
@@ -308,7 +314,7 @@ private:
             std::vector<PartSpec>& parts = m_project.training.outputMetrics[output];
             for (std::size_t i = 0; i < wrapped.size(); ++i)
                 if (auto part = readPart(wrapped[i], section.at(output + "[" + std::to_string(i) + "]"),
-                                         &metricKind(), m_faults))
+                                         &metricKind(), m_settingFaults))
                     parts.push_back(std::move(*part));
         }
     }
@@ -334,38 +340,55 @@ private:
     }
 
     std::string m_file;
-    bool m_unfinished = false;
+    Refuses m_refuses;
     Faults m_faults;
+    Faults m_passedOver;
+    SettingFaults m_settingFaults{m_faults, m_refuses == Refuses::AllFaults ? m_faults : m_passedOver};
     Project m_project;
     std::vector<std::string> m_layerNames;
     std::vector<std::pair<TensorRef, Place>> m_references;
 };
-} // namespace
 
-Result<Project> parseProject(std::string_view text, const std::string& fileName)
+Result<Project> parse(std::string_view text, const std::string& fileName, Refuses refuses)
 {
     const Result<Json> root = readJson(text, fileName);
     if (!root)
         return root.faults();
-    return ProjectReader(fileName).read(*root);
+    return ProjectReader(fileName, refuses).read(*root);
 }
 
-Result<Project> parseUnfinished(std::string_view text, const std::string& fileName)
-{
-    const Result<Json> root = readJson(text, fileName);
-    if (!root)
-        return root.faults();
-    ProjectReader reader(fileName);
-    reader.allowUnfinished();
-    return reader.read(*root);
-}
-
-Result<Project> readProject(const std::filesystem::path& path)
+Result<Project> readFrom(const std::filesystem::path& path, Refuses refuses)
 {
     const Result<std::vector<std::uint8_t>> bytes = readFile(path, {}, largestFile);
     if (!bytes)
         return bytes.faults();
-    return parseProject({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, path.string());
+    return parse({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, path.string(), refuses);
+}
+} // namespace
+
+Result<Project> parseProject(std::string_view text, const std::string& fileName)
+{
+    return parse(text, fileName, Refuses::AllFaults);
+}
+
+Result<Project> parseForEditing(std::string_view text, const std::string& fileName)
+{
+    return parse(text, fileName, Refuses::Illegible);
+}
+
+Result<Project> parseUnfinished(std::string_view text, const std::string& fileName)
+{
+    return parse(text, fileName, Refuses::NoProject);
+}
+
+Result<Project> readProject(const std::filesystem::path& path)
+{
+    return readFrom(path, Refuses::AllFaults);
+}
+
+Result<Project> readForEditing(const std::filesystem::path& path)
+{
+    return readFrom(path, Refuses::Illegible);
 }
 
 } // namespace lamina

@@ -121,14 +121,24 @@ void checkNestedParts(std::span<const Field> fields, const Json& config, const P
     }
 }
 
-std::optional<PartSpec> readPart(const Json& value, const Place& where, const PartKind* kind, Faults& faults)
+void SettingFaults::add(std::span<const Field> fields, const Json& config, Faults found) const
+{
+    bool known = config.is_object();
+    if (known)
+        for (const auto& [key, value] : config.items())
+            known = known && findField(fields, key);
+    append(known ? kept : refused, std::move(found));
+}
+
+std::optional<PartSpec> readPart(const Json& value, const Place& where, const PartKind* kind,
+                                 const SettingFaults& faults)
 {
     PartSpec part;
     Place classPlace = where;
     if (value.is_string()) {
         part.className = value.get<std::string>();
     } else if (value.is_object()) {
-        const SectionReader section(value, where, {"class_name", "config"}, faults);
+        const SectionReader section(value, where, {"class_name", "config"}, faults.refused);
         const Json* name = section.require(
             "class_name", LAMINA_TEXT("project", "name the class, as in \"class_name\": \"Adam\""));
         if (!name)
@@ -140,22 +150,22 @@ std::optional<PartSpec> readPart(const Json& value, const Place& where, const Pa
         if (const Json* config = section.find("config"))
             part.config = *config;
     } else {
-        faults.push_back({FaultKind::Input, LAMINA_TEXT("project", "This is neither a name nor an object"),
-                          where,
-                          LAMINA_TEXT("project", "give a name, or an object with class_name and config")});
+        faults.refused.push_back(
+            {FaultKind::Input, LAMINA_TEXT("project", "This is neither a name nor an object"), where,
+             LAMINA_TEXT("project", "give a name, or an object with class_name and config")});
         return std::nullopt;
     }
     const Place configPlace = inside(where, "config");
     if (!part.config.is_object()) {
-        faults.push_back({FaultKind::Input, LAMINA_TEXT("project", "'config' is not an object"), configPlace,
-                          LAMINA_TEXT("project", "write it as { \"name\": value }")});
+        faults.refused.push_back({FaultKind::Input, LAMINA_TEXT("project", "'config' is not an object"),
+                                  configPlace, LAMINA_TEXT("project", "write it as { \"name\": value }")});
         return std::nullopt;
     }
     if (!kind)
         return part;
     const std::optional<KnownPart> known = kind->find(part.className);
     if (!known) {
-        faults.push_back(unknownPart(*kind, part.className, classPlace));
+        faults.refused.push_back(unknownPart(*kind, part.className, classPlace));
         return std::nullopt;
     }
     Faults found = check(known->fields, part.config, configPlace);
@@ -166,7 +176,7 @@ std::optional<PartSpec> readPart(const Json& value, const Place& where, const Pa
             if (each.where.file.empty())
                 each.where.file = where.file;
     }
-    append(faults, std::move(found));
+    faults.add(known->fields, part.config, std::move(found));
     return part;
 }
 

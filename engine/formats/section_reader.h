@@ -36,9 +36,19 @@ private:
     Faults& m_faults;
 };
 
+// Where what is wrong with the settings of layers and parts goes.
+struct SettingFaults {
+    Faults& refused; // what is no setting at all
+    Faults& kept; // values that a setting cannot take, and values that are missing
+
+    // What check() found in `config`.
+    void add(std::span<const Field> fields, const Json& config, Faults found) const;
+};
+
 // A name, or {class_name, config}; the config is checked against what the part declares. Aliases stay as they
 // were written. `kind` null: there is no table yet, nothing but the form is checked.
-std::optional<PartSpec> readPart(const Json& value, const Place& where, const PartKind* kind, Faults& faults);
+std::optional<PartSpec> readPart(const Json& value, const Place& where, const PartKind* kind,
+                                 const SettingFaults& faults);
 
 // Initialisers and the like, given as {class_name, config} inside a checked config.
 void checkNestedParts(std::span<const Field> fields, const Json& config, const Place& where, Faults& faults);

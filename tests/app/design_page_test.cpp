@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void theKeyboardAloneAddsRemovesAndUndoes();
     void typingInAFieldChangesTheLayerAndShowsTheFaultAtOnce();
+    void aFaultThatWasSavedIsThereAgain();
     void oneTypingIsOneStepOfUndo();
     void resettingAFieldTakesItsKeyAway();
     void renamingKeepsTheLayerSelected();
@@ -122,6 +123,44 @@ void DesignPageTest::typingInAFieldChangesTheLayerAndShowsTheFaultAtOnce()
     QCOMPARE(project().model.find("hidden")->config.at("units"), Json(7));
     QVERIFY(!m_page->graph()->graph().node("hidden")->hasFault());
     QCOMPARE(lineOf("units")->text(), QStringLiteral("07")); // still being typed
+}
+
+void DesignPageTest::aFaultThatWasSavedIsThereAgain()
+{
+    m_page->graph()->setSelection({"hidden"});
+    type(lineOf("units"), "0");
+    const QString file = m_settings.filePath("faulty.lamina");
+    QVERIFY(m_studio->document().save(file));
+    const Project saved = project();
+    m_studio->document().setProject(exampleProject(), {});
+    const Result<void> opened = m_studio->document().load(file);
+    QVERIFY2(opened, opened ? "" : sentence(opened.faults()).c_str());
+    QVERIFY(project() == saved);
+    QVERIFY(m_page->graph()->graph().node("hidden")->hasFault());
+    m_page->graph()->setSelection({"hidden"});
+    QCOMPARE(lineOf("units")->text(), QStringLiteral("0"));
+    QSignalSpy told(m_studio.get(), &Studio::faultsRaised);
+    m_studio->startTraining();
+    QCOMPARE(told.count(), 1);
+    QVERIFY(!m_studio->session().isBusy());
+
+    // Values of other kinds, as by hand, are shown as well.
+    for (const char* value : {"\"ten\"", "null", "[1, 2]", "{\"a\": 1}", "1e300", "true"})
+        for (const auto& [layer, fields] : std::map<std::string, std::vector<const char*>>{
+                 {"conv", {"filters", "kernel_size", "padding", "trainable", "kernel_initializer"}},
+                 {"input", {"shape"}},
+                 {"hidden", {"activation", "use_bias", "kernel_regularizer"}}})
+            for (const char* field : fields) {
+                Project odd = exampleProject();
+                odd.model.find(layer)->config[field] = Json::parse(value);
+                m_studio->document().setProject(odd, {});
+                m_page->graph()->setSelection({QString::fromStdString(layer)});
+                const ModelAnalysis& analysis = m_studio->document().analysis();
+                if (!analysis.faults.empty()) {
+                    const std::string where = analysis.faults.front().where.layer;
+                    QVERIFY(m_page->graph()->graph().node(QString::fromStdString(where))->hasFault());
+                }
+            }
 }
 
 void DesignPageTest::oneTypingIsOneStepOfUndo()

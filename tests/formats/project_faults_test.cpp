@@ -227,6 +227,39 @@ private Q_SLOTS:
             QCOMPARE(static_cast<int>(faults.size()), 1);
     }
 
+    // What a person may have typed and saved is opened again; what is no setting at all is not.
+    void valuesThatASettingCannotTakeAreOpenedForEditing()
+    {
+        const std::pair<const char*, const char*> values[]{
+            {"/model/layers/3/config/units", "0"},
+            {"/model/layers/1/config/filters", ""},
+            {"/model/layers/3/config/kernel_regularizer", "\"l3\""},
+            {"/data/options/train_images", ""},
+            {"/data/preprocess/0/config/scale", "\"a\""},
+            {"/training/optimizer/config/learning_rate", "-1"},
+            {"/training/callbacks/0/config/patience", "\"a\""}};
+        for (const auto& [pointer, value] : values) {
+            const std::string text = changed(pointer, value);
+            QVERIFY2(!parseProject(text, "digits.lamina"), pointer);
+            const Result<Project> read = parseForEditing(text, "digits.lamina");
+            QVERIFY2(read, pointer);
+            // As it stands in the file, so that nothing is lost by saving it.
+            const Json kept = Json::parse(projectText(*read)), wanted = Json::parse(text);
+            for (const char* section : {"data", "model", "training"})
+                QVERIFY2(kept[section] == wanted[section], pointer);
+        }
+        for (const auto& [pointer, value] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"/model/layers/1/config/filter", "3"},
+                 {"/model/layers/3/class_name", "\"Desne\""},
+                 {"/model/layers/3/config", "[]"},
+                 {"/model/layers/3/inputs/0", "\"flaten\""},
+                 {"/training/epochs", "0"},
+                 {"/training/optimizer/config/lr", "0.1"},
+                 {"/layout/conv", "5"},
+                 {"/version", "2"}})
+            QVERIFY2(!parseForEditing(changed(pointer, value), "digits.lamina"), pointer);
+    }
+
     void twoLayersOfOneNameAreTold()
     {
         const Faults faults = faultsOf(changed("/model/layers/2/name", "\"conv\""));
