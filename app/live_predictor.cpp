@@ -221,6 +221,9 @@ LiveAnswer LivePredictor::answer(Machine& machine, const Question& question) con
     if (machine.preprocess && question.prepare)
         machine.preprocess(*input);
     const std::span<const float> output = machine.predictor->run(*input, machine.weights(question.model));
+    made.in = shape;
+    made.out = machine.network->outputShape();
+    made.taken = std::move(*input);
     const Answer said = answerFrom(*machine.network, output, {});
     made.isClass = said.isClass;
     made.values.assign(said.values.begin(), said.values.end());

@@ -28,6 +28,8 @@ struct LiveAnswer {
     quint64 question = 0;
     std::vector<float> values; // a probability a class, else what the network gives; empty: no answer
     bool isClass = false; // the values are probabilities
+    Shape in, out; // of what the network took and gave
+    std::vector<float> taken; // the sample as the network took it: prepared
     std::shared_ptr<const PreparedDrawing> drawing; // null: the picture was only resized, or there is no ink
     Faults faults;
     bool noInk = false;

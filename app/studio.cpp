@@ -26,7 +26,8 @@ Studio::Studio(QObject* parent) : QObject(parent), m_document(this), m_session(t
 bool Studio::canTry() const
 {
     const TryInput input = tryInputOf(m_document.project(), m_document.analysis());
-    return input != TryInput::Nothing && input != TryInput::Other;
+    return input != TryInput::Nothing && input != TryInput::Other
+        && tryOutputOf(m_document.project(), m_document.analysis()) != TryOutput::Other;
 }
 
 void Studio::lookForRuns()

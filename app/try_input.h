@@ -1,4 +1,4 @@
-// What a network can be tried on.
+// What a network can be tried on, and what is seen of its answer.
 #pragma once
 
 #include "engine/model/network.h"
@@ -14,6 +14,15 @@ enum class TryInput {
     Other, // none of these: the page can say so alone
 };
 
+enum class TryOutput {
+    Row, // of probabilities or numbers
+    Picture, // to be seen beside the one that goes in
+    Other, // many rows, or feature maps
+};
+
 TryInput tryInputOf(const Project& project, const ModelAnalysis& analysis);
+TryOutput tryOutputOf(const Project& project, const ModelAnalysis& analysis);
+// The same of shapes; `givesBack`: what comes in shall come out again.
+TryOutput tryOutputOf(const Shape& in, const Shape& out, bool givesBack);
 
 } // namespace lamina

@@ -127,7 +127,7 @@ void TryPage::modelChanged()
     m_left->setCurrentIndex(kind == TryInput::Row ? 1 : 0);
     m_canvas->setDrawable(kind == TryInput::Drawing);
     m_stripPanel->setVisible(kind == TryInput::Drawing);
-    m_bars->setVisible(kind != TryInput::Row);
+    arrangeAnswer();
     wantData();
     takeNewest();
     showWeights();
@@ -206,13 +206,15 @@ void TryPage::showAnswer(const LiveAnswer& answer)
     }
     if (!m_message->isHidden())
         m_message->dismiss();
-    const QStringList names = classNames(answer.values.size());
-    m_bars->setNames(names);
-    m_bars->setProbabilities(answer.values);
-    const int best = m_bars->best();
-    showBest(names.value(best));
-    m_probability->setText(
-        number::percent(static_cast<double>(answer.values[static_cast<std::size_t>(best)])));
+    if (output() == TryOutput::Picture) {
+        showPictureAnswer(answer);
+    } else {
+        m_bars->setVisible(answer.isClass);
+        if (answer.isClass)
+            showClass(answer);
+        else
+            showNumbers(answer);
+    }
     if (answer.drawing) {
         m_strip->setStages(
             {{tr("drawn"), m_canvas->picture().isNull() ? m_canvas->ink().copy() : m_canvas->picture()},
@@ -228,6 +230,7 @@ void TryPage::showNothing()
     m_emptyAfter = m_predictor.lastQuestion();
     m_bars->setProbabilities({});
     showBest(QStringLiteral("–"));
+    showComparison({}, {});
     m_probability->setText(m_canvas->isEmpty() && takesPictures() ? tr("Draw, and the network answers")
                                                                   : QString());
     m_strip->setStages({{tr("drawn"), {}},
@@ -337,12 +340,7 @@ void TryPage::retranslate()
     const TryInput kind = input();
     m_canvas->setHint(kind == TryInput::Picture ? tr("Drop a picture here, or open one")
                                                 : tr("Draw a digit here: 0 to 9"));
-    m_needs->setText(
-        kind == TryInput::Nothing
-            ? tr("Open a lesson or a project, and try its network here.")
-            : tr("What this network takes can be neither drawn, opened as a picture nor typed in here.\n\n"
-                 "In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli "
-                 "predict” asks it about files."));
+    m_needs->setText(needsText());
     m_needsButton->setText(tr("Go to Home"));
     m_needsButton->setVisible(kind == TryInput::Nothing);
     m_rowTitle->setText(tr("A sample"));
@@ -354,6 +352,7 @@ void TryPage::retranslate()
         tr("This network has not learned anything yet: it guesses. Train it, and it answers better "
            "while you watch."));
     m_train->setText(tr("Train"));
+    m_comparison->setAccessibleName(tr("What goes in and what comes out"));
     m_stripTitle->setText(tr("What the network sees"));
     if (m_canvas->isEmpty())
         showNothing();

@@ -36,6 +36,7 @@ public:
     QString answerText() const;
     bool suggestsTraining() const;
     bool takesPictures() const; // it draws or opens them
+    const SeenStrip& comparison() const { return *m_comparison; } // what goes in and what comes out
     bool takesRows() const; // there is a form to type one in
     RowForm& rowForm() { return *m_row; }
     void openPicture(const QString& filePath);
@@ -65,7 +66,13 @@ private:
     void showWeights();
     void choosePicture();
     TryInput input() const;
+    TryOutput output() const;
     LiveModel model() const;
+    // These stand in try_page_picture.cpp.
+    void showPictureAnswer(const LiveAnswer& answer);
+    void showComparison(const QImage& in, const QImage& out);
+    void arrangeAnswer();
+    QString needsText() const;
     // These stand in try_page_row.cpp.
     void wantData();
     void dataLearned();
@@ -73,6 +80,8 @@ private:
     void takeNextRow();
     void showTruth();
     void showRowAnswer(const LiveAnswer& answer);
+    void showClass(const LiveAnswer& answer);
+    void showNumbers(const LiveAnswer& answer);
     void showBest(const QString& best);
     QStringList classNames(std::size_t count) const;
 
@@ -111,6 +120,7 @@ private:
     QLabel* m_class;
     QLabel* m_probability;
     ProbabilityBars* m_bars;
+    SeenStrip* m_comparison;
     QLabel* m_stripTitle;
     SeenStrip* m_strip;
     QWidget* m_stripPanel;

@@ -178,6 +178,10 @@ QWidget* TryPage::makeAnswerSide()
     layout->addWidget(m_weights);
     layout->addLayout(answer);
     layout->addWidget(m_bars, 1);
+    m_comparison = new SeenStrip(side);
+    m_comparison->setLargest(280);
+    m_comparison->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    layout->addWidget(m_comparison, 1);
     layout->addStretch(0); // where there are no bars
     return side;
 }

@@ -18,6 +18,7 @@ namespace lamina {
 namespace {
 constexpr int letterSize = 72; // of the answer where it is a digit, or as short
 constexpr int wordSize = 32;
+constexpr std::size_t mostNumbers = 24; // in an answer
 constexpr int longestAnswer = 18; // letters; longer ones are cut
 
 // Six figures, as a person would write them.
@@ -155,6 +156,29 @@ void TryPage::showBest(const QString& best)
     m_class->setToolTip(best);
 }
 
+void TryPage::showClass(const LiveAnswer& answer)
+{
+    const QStringList names = classNames(answer.values.size());
+    m_bars->setNames(names);
+    m_bars->setProbabilities(answer.values);
+    const int best = m_bars->best();
+    showBest(names.value(best));
+    m_probability->setText(
+        number::percent(static_cast<double>(answer.values[static_cast<std::size_t>(best)])));
+}
+
+void TryPage::showNumbers(const LiveAnswer& answer)
+{
+    const auto& known = m_data.knowledge();
+    QStringList values;
+    for (std::size_t i = 0; i < answer.values.size() && i < mostNumbers; ++i)
+        values << QString::number(static_cast<double>(answer.values[i]), 'g', 4);
+    if (answer.values.size() > mostNumbers)
+        values << QString(QChar(0x2026));
+    showBest(values.join(QStringLiteral(", ")));
+    m_probability->setText(known ? QString::fromStdString(known->target) : QString());
+}
+
 void TryPage::showRowAnswer(const LiveAnswer& answer)
 {
     if (!answer.faults.empty() || answer.values.empty()) {
@@ -165,21 +189,10 @@ void TryPage::showRowAnswer(const LiveAnswer& answer)
     if (!m_message->isHidden())
         m_message->dismiss();
     m_bars->setVisible(answer.isClass);
-    const auto& known = m_data.knowledge();
-    if (answer.isClass) {
-        const QStringList names = classNames(answer.values.size());
-        m_bars->setNames(names);
-        m_bars->setProbabilities(answer.values);
-        showBest(names.value(m_bars->best()));
-        m_probability->setText(
-            number::percent(static_cast<double>(answer.values[static_cast<std::size_t>(m_bars->best())])));
-    } else {
-        QStringList values;
-        for (const float value : answer.values)
-            values << QString::number(static_cast<double>(value), 'g', 4);
-        showBest(values.join(QStringLiteral(", ")));
-        m_probability->setText(known ? QString::fromStdString(known->target) : QString());
-    }
+    if (answer.isClass)
+        showClass(answer);
+    else
+        showNumbers(answer);
     emit answered(answer.milliseconds);
 }
 

@@ -6,7 +6,9 @@
 #include "tests/support/run.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/canvas/probability_bars.h"
+#include "widgets/canvas/seen_strip.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +52,9 @@ private Q_SLOTS:
     void itSaysWhichWeightsAnswer();
     void theNewestWeightsAnswerWhileATrainingRuns();
     void aModelWithoutAPictureSaysWhatIsNeeded();
+    void aPictureThatComesOutIsSeenBesideTheOneThatGoesIn();
+    void whatComesOutInManyRowsIsSaidToBeNothingToSee();
+    void numbersThatAreNoProbabilitiesAreShownAsNumbers();
     void aPictureFileIsAnswered();
     void aBrokenPictureFileIsSaid();
 };
@@ -180,6 +185,79 @@ void TestTryPage::aModelWithoutAPictureSaysWhatIsNeeded()
     QVERIFY(!page.takesPictures());
     studio.document().setProject(digits(), QString());
     QVERIFY(page.takesPictures());
+}
+
+void TestTryPage::aPictureThatComesOutIsSeenBesideTheOneThatGoesIn()
+{
+    // It gives back what comes in, brighter by a tenth; in a row, which stands for a picture where the
+    // samples are what is learnt.
+    Project project = digits();
+    project.data.target = "input";
+    project.model.layers = {{"InputLayer", "input", {{"shape", {28, 28, 1}}}, {}},
+                            {"Rescaling", "brighter", {{"scale", 1.0}, {"offset", 0.1}}, {{"input"}}},
+                            {"Flatten", "row", Json::object(), {{"brighter"}}}};
+    Studio studio;
+    studio.document().setProject(project, QString());
+    QVERIFY(studio.canTry());
+    TryPage page(studio);
+    page.resize(1000, 700);
+    page.show();
+    QVERIFY(page.takesPictures());
+    QVERIFY(page.comparison().isVisible() && !page.bars().isVisible());
+    QSignalSpy answered(&page, &TryPage::answered);
+    drawOne(page.canvas());
+    QTRY_VERIFY(answered.count() > 0);
+    QTRY_VERIFY(!page.comparison().stages().at(1).image.isNull());
+    const QImage in = page.comparison().stages().at(0).image, out = page.comparison().stages().at(1).image;
+    QCOMPARE(in.size(), QSize(28, 28));
+    QCOMPARE(out.size(), QSize(28, 28));
+    int inked = 0;
+    for (int y = 0; y < 28; ++y)
+        for (int x = 0; x < 28; ++x) {
+            const int grey = qGray(in.pixel(x, y));
+            inked += grey > 128;
+            QVERIFY(std::abs(std::min(grey + 26, 255) - qGray(out.pixel(x, y))) <= 1);
+        }
+    QVERIFY(inked > 10);
+    page.canvas().clear();
+    QVERIFY(page.comparison().stages().at(1).image.isNull());
+
+    studio.document().setProject(digits(), QString());
+    QVERIFY(!page.comparison().isVisible() && page.bars().isVisible());
+}
+
+void TestTryPage::whatComesOutInManyRowsIsSaidToBeNothingToSee()
+{
+    Project project = digits();
+    project.model.layers.resize(1);
+    project.model.layers.push_back(
+        {"Conv2D", "maps", {{"filters", 8}, {"kernel_size", 3}}, {{"input"}}}); // 26 × 26 × 8
+    Studio studio;
+    studio.document().setProject(project, QString());
+    QVERIFY(!studio.canTry());
+    TryPage page(studio);
+    page.show();
+    QVERIFY(!page.takesPictures());
+    bool told = false;
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        told = told || (label->isVisible() && label->text().contains("neither a class"));
+    QVERIFY(told);
+}
+
+void TestTryPage::numbersThatAreNoProbabilitiesAreShownAsNumbers()
+{
+    Project project = digits();
+    project.model.layers.back().config = {{"units", 2}, {"kernel_initializer", "zeros"}};
+    Studio studio;
+    studio.document().setProject(project, QString());
+    TryPage page(studio);
+    page.resize(1000, 700);
+    page.show();
+    QSignalSpy answered(&page, &TryPage::answered);
+    drawOne(page.canvas());
+    QTRY_VERIFY(answered.count() > 0);
+    QTRY_COMPARE(page.answerText(), QStringLiteral("0, 0"));
+    QVERIFY(!page.bars().isVisible());
 }
 
 void TestTryPage::aPictureFileIsAnswered()

@@ -25,6 +25,12 @@ void SeenStrip::setStages(std::vector<SeenStage> stages)
     update();
 }
 
+void SeenStrip::setLargest(int side)
+{
+    m_largest = side;
+    update();
+}
+
 void SeenStrip::paintEvent(QPaintEvent*)
 {
     if (m_stages.empty())
@@ -37,7 +43,7 @@ void SeenStrip::paintEvent(QPaintEvent*)
     const int caption = painter.fontMetrics().height() + 4;
     const int gap = 5 * Theme::unit;
     const int count = static_cast<int>(m_stages.size());
-    const int cell = std::min({height() - caption, (width() - gap * (count - 1)) / count, 168});
+    const int cell = std::min({height() - caption, (width() - gap * (count - 1)) / count, m_largest});
     const int total = cell * count + gap * (count - 1);
     int left = (width() - total) / 2;
 

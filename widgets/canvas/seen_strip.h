@@ -22,6 +22,7 @@ public:
 
     void setStages(std::vector<SeenStage> stages);
     const std::vector<SeenStage>& stages() const { return m_stages; }
+    void setLargest(int side); // of a picture
 
     QSize sizeHint() const override { return {640, 150}; }
     QSize minimumSizeHint() const override { return {360, 104}; }
@@ -31,6 +32,7 @@ protected:
 
 private:
     std::vector<SeenStage> m_stages;
+    int m_largest = 168;
 };
 
 } // namespace lamina
