@@ -7,6 +7,9 @@
 #include "engine/core/fault.h"
 #include "widgets/common/picture.h"
 
+#include <atomic>
+#include <memory>
+
 namespace lamina {
 
 class PictureSaver final : public QObject {
@@ -14,12 +17,19 @@ class PictureSaver final : public QObject {
 
 public:
     explicit PictureSaver(QObject* parent = nullptr) : QObject(parent) { }
+    ~PictureSaver() override { cancel(); }
 
+    // One of the signals follows, unless it is ended or another one is begun before.
     void save(const QString& path, const DrawnPicture& picture);
+    void cancel(); // the file stays as it was
+    bool isBusy() const { return m_wanted != nullptr; }
 
 signals:
     void saved(const QString& path);
     void failed(const QString& path, const lamina::Faults& faults);
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_wanted; // the file that is being made; null: none is
 };
 
 } // namespace lamina

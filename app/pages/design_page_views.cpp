@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -31,6 +32,8 @@ const Setting<int> pictureKind{"design/picture_kind", PictureFormat::Png};
 const Setting<double> pictureScale{"design/picture_scale", 2};
 const Setting<bool> pictureTransparent{"design/picture_transparent", false};
 const Setting<bool> pictureDark{"design/picture_dark", false};
+
+constexpr int longWriting = 300; // ms
 
 PictureFormat lastFormat()
 {
@@ -72,6 +75,7 @@ void DesignPage::connectViews()
     connect(m_summary, &SummaryView::selectionChanged, this, select);
     connect(m_summary, &SummaryView::inspectorRequested, this, inspect);
     connect(m_summary, &SummaryView::renameRequested, this, rename);
+    connect(m_message, &MessageBar::actionChosen, m_pictureSaver, &PictureSaver::cancel);
     connect(m_picture, &QToolButton::clicked, this, &DesignPage::savePicture);
     connect(m_pictureSaver, &PictureSaver::saved, this, [this](const QString& path) {
         m_message->showMessage(MessageBar::Kind::Good, tr("“%1” is written").arg(QFileInfo(path).fileName()));
@@ -150,6 +154,12 @@ void DesignPage::savePicture()
 void DesignPage::writePicture(const QString& path, const PictureFormat& format)
 {
     m_pictureSaver->save(path, DrawnPicture(picture(), format));
+    // What is done at once needs no word.
+    QTimer::singleShot(longWriting, this, [this, name = QFileInfo(path).fileName()] {
+        if (m_pictureSaver->isBusy())
+            m_message->showMessage(MessageBar::Kind::Note, tr("“%1” is being written…").arg(name), {},
+                                   {tr("Cancel")});
+    });
 }
 
 } // namespace lamina

@@ -1,6 +1,7 @@
 // The Design page's views of one model: what is selected in one is so in all, and each can be saved.
 #include "app/commands/set_layer_config.h"
 #include "app/pages/design_page.h"
+#include "app/picture_saver.h"
 #include "app/studio.h"
 #include "tests/app/example_project.h"
 #include "tests/support/run.h"
@@ -96,9 +97,9 @@ private Q_SLOTS:
                 const QString path =
                     m_folder.filePath(QStringLiteral("view%1.").arg(tab) + PictureFormat::ending(kind));
                 m_page->writePicture(path, {.kind = kind});
-                QTRY_VERIFY2(message->title().contains(QFileInfo(path).fileName()),
+                QTRY_VERIFY2(message->title().contains(QFileInfo(path).fileName())
+                                 && message->title().endsWith("is written"),
                              qPrintable(message->title()));
-                QVERIFY2(message->title().endsWith("is written"), qPrintable(message->title()));
                 QFile file(path);
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 const QByteArray bytes = file.readAll();
@@ -108,6 +109,24 @@ private Q_SLOTS:
                         QVERIFY2(bytes.contains(name), name);
                 }
             }
+    }
+
+    void aLargePictureIsWrittenBesideTheWindowAndCanBeEnded()
+    {
+        auto* message = m_page->findChild<MessageBar*>();
+        const auto* saver = m_page->findChild<PictureSaver*>();
+        const QString path = m_folder.filePath("large.png");
+        m_page->writePicture(path, {.scale = largestScale(m_page->graph()->picture().size)});
+        QVERIFY(saver->isBusy());
+        QTRY_VERIFY(!saver->isBusy() || message->title().endsWith(QStringLiteral("is being written…")));
+        for (auto* button : message->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == "Cancel")
+                button->click();
+        QVERIFY2(!saver->isBusy(), "a picture of 100 million pixels was written before it could be ended");
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(60000));
+        QCoreApplication::processEvents();
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(!message->title().contains("could not"));
     }
 
     void whatCannotBeWrittenIsSaid()

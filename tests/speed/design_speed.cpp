@@ -133,6 +133,13 @@ int main(int argc, char** argv)
                       new SetLayerConfig(edited, "filters", 32 + round, Gesture::begin()));
                   draw();
               }));
+        for (const double scale : {2.0, largestScale(view.picture().size)}) {
+            const PictureFormat format{.scale = scale};
+            const QSize pixels = format.pixels(view.picture().size);
+            std::printf("a picture of %d x %d\n", pixels.width(), pixels.height());
+            print("  while the window waits", timesOf(5, [&](int) { DrawnPicture(view.picture(), format); }));
+            print("  in all", timesOf(1, [&](int) { DrawnPicture(view.picture(), format).file(); }));
+        }
         const int wanted = parser.value(frames).toInt();
         for (const double zoom : {1.0, 0.5, 0.0}) {
             view.fit();

@@ -11,6 +11,8 @@
 #include <QSvgRenderer>
 #include <QTest>
 
+#include <thread>
+
 using namespace lamina;
 
 class SavedPictureTest final : public QObject {
@@ -44,6 +46,79 @@ private Q_SLOTS:
                 QCOMPARE(image.pixelColor(image.rect().center()), themeColours(dark).accent);
                 QCOMPARE(Theme::instance().isDark(), window);
             }
+        }
+    }
+
+    void whatWasGatheredIsDrawnAsItWouldHaveBeen()
+    {
+        QImage stamp(8, 8, QImage::Format_ARGB32_Premultiplied);
+        stamp.fill(QColor(0, 90, 200, 120));
+        const auto paint = [&stamp](QPainter& painter) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.fillRect(QRectF(0, 0, 300, 200), QColor(250, 250, 245));
+            painter.save();
+            painter.translate(20.5, 10);
+            painter.rotate(12);
+            painter.setClipRect(QRectF(0, 0, 90, 60));
+            painter.setPen(QPen(QColor(200, 30, 30), 3));
+            painter.setBrush(QLinearGradient(0, 0, 80, 0));
+            painter.drawRoundedRect(QRectF(5, 5, 120, 80), 9, 9);
+            painter.restore(); // the clip, too
+            painter.setOpacity(0.5);
+            painter.drawPixmap(QRectF(150, 20, 60, 60), QPixmap::fromImage(stamp), QRectF(0, 0, 8, 8));
+            painter.drawImage(QRectF(160, 60, 30, 30), stamp, QRectF(2, 2, 4, 4));
+            painter.setOpacity(1);
+            painter.setPen(QPen(Qt::darkGreen, 1.5, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(QRectF(30, 110, 50, 30));
+            painter.drawLine(QPointF(10, 190), QPointF(290, 120));
+            painter.drawPolyline(QPolygonF{{100, 100}, {120, 150}, {140, 105}});
+            painter.setBrush(QColor(255, 200, 0));
+            painter.drawPolygon(QPolygonF{{200, 100}, {220, 150}, {240, 105}});
+            painter.setFont(Theme::instance().font(Theme::Body, true));
+            painter.setPen(Qt::black);
+            painter.drawText(QRectF(100, 160, 180, 30), Qt::AlignRight | Qt::AlignVCenter,
+                             "conv_1 가중치 3×3");
+        };
+        const auto blank = [] {
+            QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            return image;
+        };
+        QImage direct = blank(), drawn = blank();
+        QPainter onto(&direct);
+        onto.scale(2, 2);
+        paint(onto);
+        onto.end();
+        const Drawing drawing({300, 200}, paint);
+        bool complete = false;
+        std::thread([&] { // another thread than that of the window
+            QPainter painter(&drawn);
+            painter.scale(2, 2);
+            complete = drawing.draw(painter);
+        })
+            .join();
+        QVERIFY(complete);
+        int apart = 0;
+        for (int y = 0; y < direct.height(); ++y)
+            for (int x = 0; x < direct.width(); ++x) {
+                const QColor a = direct.pixelColor(x, y), b = drawn.pixelColor(x, y);
+                apart += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+                        + std::abs(a.blue() - b.blue()) + std::abs(a.alpha() - b.alpha())
+                    > 24;
+            }
+        QVERIFY2(apart <= 20, qPrintable(QString::number(apart)));
+    }
+
+    void whatIsEndedGivesNothing()
+    {
+        for (const auto kind : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
+            const DrawnPicture drawn(picture(), {.kind = kind});
+            int asked = 0;
+            QVERIFY(!drawn.file([&] { return ++asked > 0; }).isEmpty());
+            QVERIFY(asked > 3);
+            int left = asked - 2; // also while a PNG is packed
+            QVERIFY(drawn.file([&] { return --left > 0; }).isEmpty());
         }
     }
 

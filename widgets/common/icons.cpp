@@ -49,14 +49,7 @@ public:
         const int side = std::min(size.width(), size.height());
         if (side <= 0)
             return {};
-        const QString cacheKey =
-            QStringLiteral("lamina/%1/%2/%3").arg(m_name, ink.name(QColor::HexArgb)).arg(side);
-        QPixmap pixmap;
-        if (!QPixmapCache::find(cacheKey, &pixmap)) {
-            pixmap = QPixmap::fromImage(iconImage(m_name, ink, side));
-            QPixmapCache::insert(cacheKey, pixmap);
-        }
-        return pixmap;
+        return iconPixmap(m_name, ink, side);
     }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
@@ -105,6 +98,17 @@ QImage iconImage(const QString& name, const QColor& colour, int side)
     painter.setOpacity(colour.alphaF());
     renderer.render(&painter, QRectF(0, 0, side, side));
     return image;
+}
+
+QPixmap iconPixmap(const QString& name, const QColor& colour, int side)
+{
+    const QString key = QStringLiteral("lamina/%1/%2/%3").arg(name, colour.name(QColor::HexArgb)).arg(side);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap::fromImage(iconImage(name, colour, side));
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
 }
 
 QIcon icon(const QString& name)

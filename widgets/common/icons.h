@@ -19,5 +19,7 @@ QIcon iconOnAccent(const QString& name);
 QString familyIcon(Family family);
 // `side` × `side` device pixels.
 QImage iconImage(const QString& name, const QColor& colour, int side);
+// The same, made once for all that show it.
+QPixmap iconPixmap(const QString& name, const QColor& colour, int side);
 
 } // namespace lamina

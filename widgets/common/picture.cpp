@@ -3,7 +3,6 @@
 #include "widgets/common/theme.h"
 
 #include <QBuffer>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
@@ -25,49 +24,20 @@ QSizeF withMargin(QSizeF picture)
     return picture + QSizeF(2 * frameMargin, 2 * frameMargin);
 }
 
-void paint(QPainter& painter, const Picture& picture, const PictureFormat& format, double scale)
-{
-    const DrawingColours colours(format.dark);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
-                           | QPainter::SmoothPixmapTransform);
-    painter.scale(scale, scale);
-    if (!format.transparent)
-        painter.fillRect(QRectF(QPointF(), withMargin(picture.size)), Theme::instance().colours().surface);
-    painter.translate(frameMargin, frameMargin);
-    picture.draw(painter);
-}
+// What is written to it is kept; nothing more where it shall end, which ends the writer, too.
+class EndableBuffer final : public QBuffer {
+public:
+    explicit EndableBuffer(const DrawingGoesOn& goesOn) : m_goesOn(goesOn) { open(QIODevice::WriteOnly); }
 
-QByteArray svg(const Picture& picture, const PictureFormat& format)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    const QSizeF size = withMargin(picture.size);
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(screenDots));
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(), size * fineness));
-    QPainter painter(&generator);
-    paint(painter, picture, format, fineness);
-    painter.end();
-    return buffer.data();
-}
+protected:
+    qint64 writeData(const char* bytes, qint64 count) override
+    {
+        return m_goesOn && !m_goesOn() ? -1 : QBuffer::writeData(bytes, count);
+    }
 
-QByteArray pdf(const Picture& picture, const PictureFormat& format)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setCreator(QStringLiteral("Lamina"));
-    writer.setResolution(static_cast<int>(screenDots * fineness));
-    writer.setPageSize(
-        QPageSize(withMargin(picture.size) * (72 / screenDots), QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    paint(painter, picture, format, fineness);
-    painter.end();
-    return buffer.data();
-}
+private:
+    const DrawingGoesOn& m_goesOn;
+};
 } // namespace
 
 QString PictureFormat::ending(Kind kind)
@@ -91,35 +61,86 @@ double largestScale(QSizeF picture)
 }
 
 DrawnPicture::DrawnPicture(const Picture& picture, const PictureFormat& format)
+    : m_size(withMargin(picture.size)), m_format(format)
 {
-    if (format.kind == PictureFormat::Svg) {
-        m_document = svg(picture, format);
-        return;
-    }
-    if (format.kind == PictureFormat::Pdf) {
-        m_document = pdf(picture, format);
-        return;
-    }
-    m_image = QImage(format.pixels(picture.size), QImage::Format_ARGB32_Premultiplied);
-    if (m_image.isNull())
-        return;
-    m_image.fill(Qt::transparent);
-    const int dots = static_cast<int>(std::lround(screenDots / 0.0254 * format.scale)); // a metre
-    m_image.setDotsPerMeterX(dots);
-    m_image.setDotsPerMeterY(dots);
-    // Fonts are in pixels: the dots tell the reader how large it is meant, not the painter.
-    QPainter painter(&m_image);
-    paint(painter, picture, format, format.scale);
+    const double scale = format.kind == PictureFormat::Png ? format.scale : fineness;
+    m_drawing = Drawing((m_size * scale).toSize(), [&](QPainter& painter) {
+        const DrawingColours colours(format.dark);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                               | QPainter::SmoothPixmapTransform);
+        painter.scale(scale, scale);
+        if (!format.transparent)
+            painter.fillRect(QRectF(QPointF(), m_size), Theme::instance().colours().surface);
+        painter.translate(frameMargin, frameMargin);
+        picture.draw(painter);
+    });
 }
 
-QByteArray DrawnPicture::file() const
+QByteArray DrawnPicture::file(const DrawingGoesOn& goesOn) const
 {
-    if (m_image.isNull())
-        return m_document;
+    switch (m_format.kind) {
+    case PictureFormat::Svg:
+        return svg(goesOn);
+    case PictureFormat::Pdf:
+        return pdf(goesOn);
+    case PictureFormat::Png:
+        break;
+    }
+    return png(goesOn);
+}
+
+QImage DrawnPicture::image(const DrawingGoesOn& goesOn) const
+{
+    QImage image(m_format.pixels(m_size - QSizeF(2 * frameMargin, 2 * frameMargin)),
+                 QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return {};
+    image.fill(Qt::transparent);
+    const int dots = static_cast<int>(std::lround(screenDots / 0.0254 * m_format.scale)); // a metre
+    QPainter painter(&image);
+    const bool complete = m_drawing.draw(painter, goesOn);
+    painter.end();
+    // Fonts are in pixels: the dots tell the reader how large it is meant, not the painter.
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    return complete ? image : QImage();
+}
+
+QByteArray DrawnPicture::png(const DrawingGoesOn& goesOn) const
+{
+    const QImage drawn = image(goesOn);
+    EndableBuffer buffer(goesOn);
+    return !drawn.isNull() && drawn.save(&buffer, "png") ? buffer.data() : QByteArray();
+}
+
+QByteArray DrawnPicture::svg(const DrawingGoesOn& goesOn) const
+{
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    m_image.save(&buffer, "png");
-    return buffer.data();
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(screenDots));
+    generator.setSize(m_size.toSize());
+    generator.setViewBox(QRectF(QPointF(), m_size * fineness));
+    QPainter painter(&generator);
+    const bool complete = m_drawing.draw(painter, goesOn);
+    painter.end();
+    return complete ? buffer.data() : QByteArray();
+}
+
+QByteArray DrawnPicture::pdf(const DrawingGoesOn& goesOn) const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setCreator(QStringLiteral("Lamina"));
+    writer.setResolution(static_cast<int>(screenDots * fineness));
+    writer.setPageSize(QPageSize(m_size * (72 / screenDots), QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    const bool complete = m_drawing.draw(painter, goesOn);
+    painter.end();
+    return complete ? buffer.data() : QByteArray();
 }
 
 } // namespace lamina

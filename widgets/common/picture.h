@@ -1,13 +1,10 @@
 // What a view shows, as a picture that can leave the window: PNG, SVG or PDF.
 #pragma once
 
+#include "widgets/common/drawing.h"
+
 #include <QByteArray>
 #include <QImage>
-#include <QSizeF>
-
-#include <functional>
-
-class QPainter;
 
 namespace lamina {
 
@@ -30,18 +27,23 @@ struct PictureFormat {
     QSize pixels(QSizeF picture) const;
 };
 
-// A picture that is drawn, and has still to be made a file of: by any thread.
+// A picture as it was when this was made, in the interface thread; any thread makes a file of it.
 class DrawnPicture final {
 public:
-    // In the interface thread. A PNG too large for the memory becomes an empty one.
     DrawnPicture(const Picture& picture, const PictureFormat& format);
 
-    QByteArray file() const; // empty: there was not enough memory
-    const QImage& image() const { return m_image; } // of a PNG
+    // Empty: there was not enough memory, or it was ended.
+    QByteArray file(const DrawingGoesOn& goesOn = {}) const;
+    QImage image(const DrawingGoesOn& goesOn = {}) const; // of a PNG; null as above
 
 private:
-    QImage m_image;
-    QByteArray m_document;
+    QByteArray png(const DrawingGoesOn& goesOn) const;
+    QByteArray svg(const DrawingGoesOn& goesOn) const;
+    QByteArray pdf(const DrawingGoesOn& goesOn) const;
+
+    QSizeF m_size; // with its margin
+    PictureFormat m_format;
+    Drawing m_drawing;
 };
 
 // The largest scale at which a PNG of that picture is made: what is larger, few programs open.

@@ -106,8 +106,9 @@ void BlockFrame::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         return;
     const int side =
         static_cast<int>(std::ceil(chevron * scale * (widget ? widget->devicePixelRatioF() : 1)));
-    painter->drawImage(QRectF(place.left() + 8, place.center().y() - chevron / 2, chevron, chevron),
-                       iconImage(QStringLiteral("chevron-down"), colours.muted, side));
+    painter->drawPixmap(QRectF(place.left() + 8, place.center().y() - chevron / 2, chevron, chevron),
+                        iconPixmap(QStringLiteral("chevron-down"), colours.muted, side),
+                        QRectF(0, 0, side, side));
     const QFont strong = theme.font(Theme::Body, true);
     painter->setFont(strong);
     painter->setPen(colours.text);

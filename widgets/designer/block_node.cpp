@@ -274,8 +274,9 @@ void BlockNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         return;
 
     const int side = static_cast<int>(std::ceil(16 * scale * (widget ? widget->devicePixelRatioF() : 1)));
-    painter->drawImage(QRectF(12, (height - 16) / 2, 16, 16),
-                       iconImage(QStringLiteral("chevron-right"), colours.muted, side));
+    painter->drawPixmap(QRectF(12, (height - 16) / 2, 16, 16),
+                        iconPixmap(QStringLiteral("chevron-right"), colours.muted, side),
+                        QRectF(0, 0, side, side));
     const QFont strong = theme.font(Theme::Body, true);
     const QFont small = theme.font(Theme::Small);
     const auto draw = [&](const QRectF& place, Qt::Alignment alignment, const QString& words,

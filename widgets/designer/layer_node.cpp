@@ -231,8 +231,7 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const double ratio = widget ? widget->devicePixelRatioF() : 1;
     const int side = static_cast<int>(std::ceil(iconSide * std::max(1.0, scale) * ratio));
     if (m_pixmap.isNull() || m_pixmap.width() != side)
-        m_pixmap =
-            QPixmap::fromImage(iconImage(m_icon, m_known ? theme.family(m_family) : colours.fault, side));
+        m_pixmap = iconPixmap(m_icon, m_known ? theme.family(m_family) : colours.fault, side);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->drawPixmap(QRectF(16, (height - iconSide) / 2, iconSide, iconSide), m_pixmap,
                         QRectF(m_pixmap.rect()));
@@ -260,7 +259,7 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const double flake = m_frozen ? 18 : 0;
     if (m_frozen)
         painter->drawPixmap(QRectF(upper.right() - rightWidth - 14, upper.center().y() - 7, 14, 14),
-                            QPixmap::fromImage(iconImage(QStringLiteral("snowflake"), colours.accent, side)),
+                            iconPixmap(QStringLiteral("snowflake"), colours.accent, side),
                             QRectF(0, 0, side, side));
     draw(upper, Qt::AlignRight, right, small, colours.muted, rightWidth);
     draw(upper, Qt::AlignLeft, m_name, strong, colours.text, text.width() - rightWidth - flake);
