@@ -84,8 +84,8 @@ QLineEdit { lineedit-clear-button-icon: url(@imagesclose.png); }
 QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }
 QLineEdit:read-only { background: @window; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 24px; background: transparent; }
-QAbstractSpinBox { padding-right: 20px; }
-QAbstractSpinBox:focus { padding-right: 19px; }
+QAbstractSpinBox { padding-right: 0; }
+QAbstractSpinBox:focus { padding-right: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; border: 0;
     background: transparent; height: 14px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: 6px; }

@@ -49,8 +49,10 @@ void FieldEditor::setMixed(bool mixed)
     }
     for (QComboBox* box : findChildren<QComboBox*>())
         box->setPlaceholderText(mixed ? tr("mixed") : QString());
-    for (NumberBox* box : findChildren<NumberBox*>())
+    for (NumberBox* box : findChildren<NumberBox*>()) {
         box->setCanStep(!mixed);
+        box->updateGeometry(); // for the word
+    }
     for (QCheckBox* box : findChildren<QCheckBox*>()) {
         box->setTristate(mixed);
         box->setCheckState(mixed ? Qt::PartiallyChecked : Qt::Unchecked);

@@ -48,6 +48,7 @@ void NumberBox::setNullText(const QString& text)
 {
     m_nullable = true;
     lineEdit()->setPlaceholderText(text);
+    updateGeometry();
 }
 
 void NumberBox::setValue(std::optional<double> value)
@@ -166,7 +167,8 @@ QSize NumberBox::sizeFor(const QString& text) const
     ensurePolished();
     QStyleOptionSpinBox option;
     initStyleOption(&option);
-    const QSize contents(fontMetrics().horizontalAdvance(text), lineEdit()->sizeHint().height());
+    constexpr int free = 5; // what a line edit keeps around its text, and the caret
+    const QSize contents(fontMetrics().horizontalAdvance(text) + free, lineEdit()->sizeHint().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, contents, this);
 }
 
@@ -175,9 +177,10 @@ QSize NumberBox::sizeHint() const
     return sizeFor(QStringLiteral("0.00000000"));
 }
 
+// What stands in place of a number, as "auto", is never cut.
 QSize NumberBox::minimumSizeHint() const
 {
-    return sizeFor(QStringLiteral("0000"));
+    return sizeFor(QStringLiteral("00000")).expandedTo(sizeFor(lineEdit()->placeholderText()));
 }
 
 } // namespace lamina
