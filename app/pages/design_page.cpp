@@ -151,10 +151,16 @@ void DesignPage::showFooter()
             wrong.push_back(advice.fault);
     const auto faults = static_cast<int>(wrong.size());
     m_faults->setVisible(!model.layers.empty());
-    m_faults->setIcon(faults == 0 ? icon(QStringLiteral("good"), Theme::instance().colours().good)
-                                  : icon(QStringLiteral("fault"), Theme::instance().colours().fault));
-    m_faults->setText(faults == 0 ? tr("Ready to train") : tr("%n faults", nullptr, faults));
-    m_faults->setToolTip(faults == 0 ? tr("No faults were found in the model.") : faultsInOneText(wrong));
+    const ThemeColours& colours = Theme::instance().colours();
+    m_faults->setIcon(faults > 0        ? icon(QStringLiteral("fault"), colours.fault)
+                          : trained > 0 ? icon(QStringLiteral("good"), colours.good)
+                                        : QIcon());
+    m_faults->setText(faults > 0        ? tr("%n faults", nullptr, faults)
+                          : trained > 0 ? tr("Ready to train")
+                                        : tr("Nothing to train yet"));
+    m_faults->setToolTip(faults > 0        ? faultsInOneText(wrong)
+                             : trained > 0 ? tr("No faults were found in the model.")
+                                           : tr("No layer has weights that are trained."));
 }
 
 void DesignPage::showPage()

@@ -265,6 +265,7 @@ QWidget* DesignPage::makeFooter()
     m_counts = new PartsLabel(footer);
     m_counts->setObjectName(QStringLiteral("designCounts"));
     m_faults = new QToolButton(footer);
+    m_faults->setObjectName(QStringLiteral("designFaults"));
     m_faults->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_faults->setIconSize(QSize(16, 16));
     m_tooLarge = new QLabel(footer);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aFixIsPressedAndUndone();
     void theClassesOfTheDataAreAskedFor();
     void aNewInputTakesTheShapeOfTheData();
+    void withoutWeightsNothingIsReady();
     void selectedLayersAreFrozenTogether();
 
 private:
@@ -177,6 +178,21 @@ void DesignCostsTest::aNewInputTakesTheShapeOfTheData()
     m_studio->document().setProject(lost, {});
     m_page->addLayer("InputLayer");
     QCOMPARE(project().model.layers.front().config["shape"], Json({28, 28, 1}));
+}
+
+void DesignCostsTest::withoutWeightsNothingIsReady()
+{
+    Project begun = trainable();
+    begun.model = {};
+    m_studio->document().setProject(begun, {});
+    m_page->addLayer(QStringLiteral("InputLayer"));
+    auto* faults = m_page->findChild<QAbstractButton*>("designFaults");
+    QVERIFY(faults);
+    QCOMPARE(faults->text(), QStringLiteral("Nothing to train yet"));
+    QVERIFY(faults->icon().isNull());
+    m_studio->document().setProject(trainable(), {});
+    QTRY_COMPARE(faults->text(), QStringLiteral("Ready to train"));
+    QVERIFY(!faults->icon().isNull());
 }
 
 void DesignCostsTest::selectedLayersAreFrozenTogether()
