@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "app/main_window_actions.h"
 #include "app/settings.h"
+#include "app/usual_folder.h"
 #include "engine/formats/keras_names.h"
 #include "engine/formats/lessons.h"
 #include "engine/formats/model_import.h"
@@ -19,7 +20,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace lamina {
 namespace {
@@ -118,9 +118,8 @@ bool MainWindow::loadUnsaved(const QString& runFolder)
 void MainWindow::chooseProject()
 {
     const QString current = m_studio.document().filePath();
-    const QString folder = current.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-        : QFileInfo(current).absolutePath();
+    const QString folder = current.isEmpty() ? usualFolder(QStandardPaths::DocumentsLocation)
+                                             : QFileInfo(current).absolutePath();
     const QString chosen = QFileDialog::getOpenFileName(
         this, tr("Open a project or a model"), folder,
         tr("Projects and Keras models (*.lamina *.h5 *.hdf5 *.keras);;All files (*)"));
@@ -179,7 +178,7 @@ void MainWindow::exportModel()
     const QString archives = tr("Keras 3 archive (*.keras)");
     QString chosen = QFileDialog::getSaveFileName(
         this, tr("Export the model"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/model.h5"),
+        usualFolder(QStandardPaths::DocumentsLocation) + QStringLiteral("/model.h5"),
         tr("Keras 2 HDF5 (*.h5)") + QStringLiteral(";;") + archives, &kind);
     if (chosen.isEmpty())
         return;
@@ -238,7 +237,7 @@ bool MainWindow::saveAs()
     const ProjectDocument& document = m_studio.document();
     QString suggestion = document.filePath();
     if (suggestion.isEmpty()) {
-        const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        const QDir documents(usualFolder(QStandardPaths::DocumentsLocation));
         QString name = QString::fromStdString(document.project().name);
         name.replace(QLatin1Char('/'), QLatin1Char('-'));
         suggestion = documents.filePath((name.isEmpty() ? tr("Untitled") : name) + QStringLiteral(".lamina"));

@@ -2,11 +2,11 @@
 
 #include "app/commands/set_data.h"
 #include "app/studio.h"
+#include "app/usual_folder.h"
 #include "engine/data/photos/part_folders.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QStandardPaths>
 
 namespace lamina {
 namespace {
@@ -56,11 +56,24 @@ Result<DataSpec> withPhotosFrom(DataSpec data, const QString& folder)
     return data;
 }
 
+QString whereToLookForPhotos(const DataSpec& data, const QString& projectFolder)
+{
+    const auto train = data.options.find("train");
+    if (data.source == "image_folder" && train != data.options.end() && train->is_string()
+        && !train->get<std::string>().empty()) {
+        const QDir before =
+            QFileInfo(QDir(projectFolder), QString::fromStdString(train->get<std::string>())).dir();
+        if (before.exists())
+            return before.absolutePath();
+    }
+    return usualFolder(QStandardPaths::PicturesLocation);
+}
+
 void choosePhotos(Studio& studio, QWidget* parent)
 {
     const QString folder = QFileDialog::getExistingDirectory(
         parent, said(QT_TRANSLATE_NOOP("PhotoFolders", "Choose the folder with the photographs")),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+        whereToLookForPhotos(studio.document().project().data, studio.document().folder()));
     if (folder.isEmpty())
         return;
     const Result<DataSpec> data = withPhotosFrom(studio.document().project().data, folder);

@@ -16,6 +16,8 @@ class Studio;
 bool photosAreMissing(const Project& project, const QString& projectFolder);
 // The same data with the folders that are found in `folder` by their usual names.
 Result<DataSpec> withPhotosFrom(DataSpec data, const QString& folder);
+// Where the question for them begins: beside those that the project has, else where people keep pictures.
+QString whereToLookForPhotos(const DataSpec& data, const QString& projectFolder);
 // Asks for the folder and takes its photographs, as one step of undo.
 void choosePhotos(Studio& studio, QWidget* parent);
 // What has to be where, and where such a set can be had: a title and rich text.

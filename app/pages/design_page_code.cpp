@@ -4,6 +4,7 @@
 #include "app/code_saver.h"
 #include "app/document/project_document.h"
 #include "app/settings.h"
+#include "app/usual_folder.h"
 #include "engine/code/python.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/designer/code_view.h"
@@ -130,9 +131,8 @@ void DesignPage::chooseCodeFile()
 {
     QString folder = codeFolder.value();
     if (folder.isEmpty() || !QDir(folder).exists())
-        folder = m_document.filePath().isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-            : QFileInfo(m_document.filePath()).absolutePath();
+        folder = m_document.filePath().isEmpty() ? usualFolder(QStandardPaths::DocumentsLocation)
+                                                 : QFileInfo(m_document.filePath()).absolutePath();
     const QString name = QString::fromStdString(nameOf(m_document.project())) + QStringLiteral(".py");
     QString path = QFileDialog::getSaveFileName(this, tr("Save the code"), folder + QLatin1Char('/') + name,
                                                 tr("Python (*.py)"));

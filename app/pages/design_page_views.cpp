@@ -4,6 +4,7 @@
 #include "app/document/project_document.h"
 #include "app/picture_saver.h"
 #include "app/settings.h"
+#include "app/usual_folder.h"
 #include "engine/code/python.h"
 #include "engine/model/summary.h"
 #include "widgets/common/message_bar.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -132,9 +132,8 @@ void DesignPage::savePicture()
     remember(format);
     QString folder = pictureFolder.value();
     if (folder.isEmpty() || !QDir(folder).exists())
-        folder = m_document.filePath().isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-            : QFileInfo(m_document.filePath()).absolutePath();
+        folder = m_document.filePath().isEmpty() ? usualFolder(QStandardPaths::PicturesLocation)
+                                                 : QFileInfo(m_document.filePath()).absolutePath();
     const char* view = m_tabs->currentIndex() == LayersTab ? "-layers"
         : m_tabs->currentIndex() == SummaryTab             ? "-summary"
                                                            : "-graph";

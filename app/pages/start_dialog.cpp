@@ -1,5 +1,6 @@
 #include "app/pages/start_dialog.h"
 
+#include "app/usual_folder.h"
 #include "engine/data/open.h"
 #include "engine/formats/lessons.h"
 #include "engine/formats/project_file.h"
@@ -24,7 +25,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -333,10 +333,9 @@ void StartDialog::create()
     } else if (entry.lesson) {
         choice.lessonId = QString::fromLatin1(entry.lesson->id);
     } else if (entry.id == QLatin1String("file")) {
-        choice.modelFile =
-            QFileDialog::getOpenFileName(this, tr("Open a model of Keras"),
-                                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                         tr("Keras models (*.h5 *.hdf5 *.keras);;All files (*)"));
+        choice.modelFile = QFileDialog::getOpenFileName(
+            this, tr("Open a model of Keras"), usualFolder(QStandardPaths::DocumentsLocation),
+            tr("Keras models (*.h5 *.hdf5 *.keras);;All files (*)"));
         if (choice.modelFile.isEmpty())
             return;
     } else {

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void whatHoldsNoPhotographsIsSaid();
     void filesThatAreNoPicturesAreNamed();
     void missingPhotographsAreNoticed();
+    void theyAreLookedForWhereThereIsAFolder();
 
 private:
     static Project project(const DataSpec& data)
@@ -182,6 +185,27 @@ void TestPhotoFolders::missingPhotographsAreNoticed()
     QVERIFY(!photosAreMissing(project(photographs({{"train", "train"}})), folder)); // beside the project
     QVERIFY(!photosAreMissing(project(photographs({{"train", disk.file("train").toStdString()}})), {}));
     QVERIFY(!photosAreMissing(Project(), folder)); // another source
+}
+
+void TestPhotoFolders::theyAreLookedForWhereThereIsAFolder()
+{
+    const Disk disk;
+    disk.makeFolder("pets/train");
+    const QByteArray home = qgetenv("HOME"), config = qgetenv("XDG_CONFIG_HOME");
+    qputenv("HOME", disk.file({}).toLocal8Bit()); // of somebody without a folder for pictures
+    QStandardPaths::setTestModeEnabled(false);
+    qputenv("XDG_CONFIG_HOME", disk.file("config").toLocal8Bit());
+    const auto back = qScopeGuard([&] {
+        qputenv("HOME", home);
+        config.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+        QStandardPaths::setTestModeEnabled(true);
+    });
+    const QString here = QDir(disk.file({})).absolutePath();
+    QCOMPARE(whereToLookForPhotos({}, {}), here);
+    disk.makeFolder("Pictures");
+    QCOMPARE(whereToLookForPhotos({}, {}), here + "/Pictures");
+    QCOMPARE(whereToLookForPhotos(photographs({{"train", "pets/train"}}), here), here + "/pets");
+    QCOMPARE(whereToLookForPhotos(photographs({{"train", "gone/train"}}), here), here + "/Pictures");
 }
 
 LAMINA_TEST(TestPhotoFolders)
