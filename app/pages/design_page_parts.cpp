@@ -208,25 +208,22 @@ QWidget* DesignPage::makeToolBar()
     connect(m_add, &QToolButton::clicked, this, &DesignPage::openPalette);
     connect(m_layout, &QToolButton::clicked, this, &DesignPage::layOutAfresh);
     // What is asked of the view goes to the one that is shown.
-    const auto view = [this](void (GraphView::*ofGraph)(), void (LayeredCanvas::*ofLayers)()) {
-        return [this, ofGraph, ofLayers] {
-            if (m_centre->currentIndex() == LayersPage)
-                (m_layers->canvas()->*ofLayers)();
-            else
-                (m_graph->*ofGraph)();
+    const auto view = [this](void (ZoomView::*what)()) {
+        return [this, what] {
+            ZoomView* layers = m_layers->canvas();
+            ((m_centre->currentIndex() == LayersPage ? layers : m_graph)->*what)();
         };
     };
-    connect(m_fit, &QToolButton::clicked, this, view(&GraphView::fit, &LayeredCanvas::fit));
+    connect(m_fit, &QToolButton::clicked, this, view(&ZoomView::fit));
     auto* map = new Minimap(m_graph);
     map->setWanted(mapShown.value());
     m_map->setChecked(map->isWanted());
     connect(m_map, &QToolButton::clicked, map, &Minimap::setWanted);
     connect(map, &Minimap::wantedChanged, m_map, &QToolButton::setChecked);
     connect(map, &Minimap::wantedChanged, this, [](bool wanted) { mapShown.set(wanted); });
-    connect(m_zoomOut, &QToolButton::clicked, this, view(&GraphView::zoomOut, &LayeredCanvas::zoomOut));
-    connect(m_zoomIn, &QToolButton::clicked, this, view(&GraphView::zoomIn, &LayeredCanvas::zoomIn));
-    connect(m_zoom, &QToolButton::clicked, this,
-            view(&GraphView::zoomToFullSize, &LayeredCanvas::zoomToFullSize));
+    connect(m_zoomOut, &QToolButton::clicked, this, view(&ZoomView::zoomOut));
+    connect(m_zoomIn, &QToolButton::clicked, this, view(&ZoomView::zoomIn));
+    connect(m_zoom, &QToolButton::clicked, this, view(&ZoomView::zoomToFullSize));
     connect(m_tabs, &QTabBar::currentChanged, this, &DesignPage::showPage);
     const auto restyle = [bar] {
         bar->setStyleSheet(

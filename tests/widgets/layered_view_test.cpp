@@ -6,6 +6,7 @@
 #include "widgets/designer/layered_canvas.h"
 #include "widgets/designer/layered_view.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -139,6 +140,49 @@ private Q_SLOTS:
             QVERIFY2(std::abs(drawn.hslHue() - hue.hslHue()) < 20,
                      qPrintable(drawn.name() + ' ' + hue.name()));
         }
+    }
+
+    void aScreenReaderHearsEachLayer()
+    {
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_canvas);
+        QVERIFY(list && list->role() == QAccessible::List);
+        const QStringList order = m_canvas->blocks().order();
+        QCOMPARE(list->childCount(), int(order.size()));
+        for (int i = 0; i < list->childCount(); ++i) {
+            QAccessibleInterface* each = list->child(i);
+            QCOMPARE(each->role(), QAccessible::ListItem);
+            QVERIFY(each->text(QAccessible::Name).startsWith(order[i] + ", "));
+            QVERIFY(m_canvas->viewport()->rect().contains(
+                QRect(m_canvas->viewport()->mapFromGlobal(each->rect().topLeft()), each->rect().size())));
+            QCOMPARE(list->indexOfChild(each), i);
+            QCOMPARE(list->child(i), each); // a reader may hold on to it
+            QVERIFY(each->parent()->object() == m_canvas);
+        }
+        // Chosen, given the focus and pressed through the interface.
+        QSignalSpy chosen(m_canvas, &LayeredCanvas::selectionChanged);
+        QSignalSpy inspected(m_canvas, &LayeredCanvas::inspectorRequested);
+        QAccessibleInterface* conv = list->child(int(order.indexOf("conv")));
+        QVERIFY(!conv->state().selected);
+        conv->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(chosen.last()[0].toStringList(), QStringList{"conv"});
+        QVERIFY(conv->state().selected && conv->state().focused);
+        QCOMPARE(list->focusChild(), conv);
+        QAccessibleInterface* digit = list->child(int(order.indexOf("digit")));
+        digit->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(m_canvas->blocks().selection(), (QStringList{"conv", "digit"}));
+        digit->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(m_canvas->blocks().selection(), QStringList{"conv"});
+        QCOMPARE(inspected.size(), 0);
+        digit->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(inspected.size(), 1);
+        QCOMPARE(selected(), QString("digit"));
+        // What is gone says so.
+        ModelSpec shorter = model();
+        shorter.layers.pop_back();
+        show(shorter);
+        QVERIFY(!digit->isValid() && digit->state().invalid);
+        QCOMPARE(list->childCount(), int(order.size()) - 1);
+        QVERIFY(conv->isValid());
     }
 
     void thePictureIsAllOfItWithoutTheSelection()

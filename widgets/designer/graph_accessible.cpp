@@ -1,24 +1,20 @@
 #include "widgets/designer/graph_accessible.h"
 
+#include "widgets/designer/accessible_list.h"
 #include "widgets/designer/block_frame.h"
 #include "widgets/designer/block_node.h"
 #include "widgets/designer/graph_view.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/link_item.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QCoreApplication>
 
-#include <map>
 #include <tuple>
 #include <utility>
 
 namespace lamina {
 
 namespace {
-// An entry names what it stands for instead of pointing to it: nodes and links are made anew when the model
-// changes.
 struct Entry {
     QString layer;
     std::optional<std::size_t> input; // given: the link that ends there
@@ -195,68 +191,12 @@ private:
     Entry m_entry;
 };
 
-class GraphInterface final : public QAccessibleWidget {
-public:
-    explicit GraphInterface(GraphView* view) : QAccessibleWidget(view, QAccessible::List), m_view(view) { }
-    ~GraphInterface() override
-    {
-        for (const auto& [entry, id] : m_children)
-            QAccessible::deleteAccessibleInterface(id);
-    }
-
-    int childCount() const override { return static_cast<int>(entriesOf(*m_view).size()); }
-    QAccessibleInterface* child(int index) const override
-    {
-        const std::vector<Entry> entries = entriesOf(*m_view);
-        return index < 0 || index >= static_cast<int>(entries.size())
-            ? nullptr
-            : made(entries[static_cast<std::size_t>(index)]);
-    }
-    int indexOfChild(const QAccessibleInterface* child) const override
-    {
-        for (int i = 0; i < childCount(); ++i)
-            if (this->child(i) == child)
-                return i;
-        return -1;
-    }
-    QAccessibleInterface* childAt(int x, int y) const override
-    {
-        for (int i = 0; i < childCount(); ++i)
-            if (QAccessibleInterface* each = child(i); each->rect().contains(x, y))
-                return each;
-        return nullptr;
-    }
-    QAccessibleInterface* focusChild() const override
-    {
-        for (int i = 0; i < childCount(); ++i)
-            if (QAccessibleInterface* each = child(i); each->state().focused)
-                return each;
-        return nullptr;
-    }
-
-private:
-    // One interface an entry, for as long as the canvas lives: a reader may hold on to it, and is told that
-    // it is no longer valid when its layer is gone.
-    QAccessibleInterface* made(const Entry& entry) const
-    {
-        auto found = m_children.find(entry);
-        if (found == m_children.end()) {
-            auto* made = new EntryInterface(m_view, entry);
-            found = m_children.emplace(entry, QAccessible::registerAccessibleInterface(made)).first;
-        }
-        return QAccessible::accessibleInterface(found->second);
-    }
-
-    GraphView* m_view;
-    mutable std::map<Entry, QAccessible::Id> m_children;
-};
-
 QAccessibleInterface* graphInterface(const QString& className, QObject* object)
 {
     if (className != QLatin1String("lamina::GraphView"))
         return nullptr;
     auto* view = qobject_cast<GraphView*>(object);
-    return view ? new GraphInterface(view) : nullptr;
+    return view ? new AccessibleList<GraphView, Entry, EntryInterface>(view, entriesOf) : nullptr;
 }
 } // namespace
 
@@ -267,23 +207,6 @@ void installGraphAccessibility()
         return true;
     }();
     Q_UNUSED(installed)
-}
-
-void tellAccessibility(GraphView* view)
-{
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(view);
-    QAccessibleInterface* current = list ? list->focusChild() : nullptr;
-    if (!current)
-        return;
-    const int index = list->indexOfChild(current);
-    for (const QAccessible::Event type : {QAccessible::Focus, QAccessible::SelectionWithin}) {
-        QAccessibleEvent event(view, type);
-        if (type == QAccessible::Focus)
-            event.setChild(index);
-        QAccessible::updateAccessibility(&event);
-    }
 }
 
 } // namespace lamina

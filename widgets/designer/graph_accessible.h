@@ -4,11 +4,7 @@
 
 namespace lamina {
 
-class GraphView;
-
 // Once, before the first canvas is shown; further calls do nothing.
 void installGraphAccessibility();
-// Where the keyboard stands has changed.
-void tellAccessibility(GraphView* view);
 
 } // namespace lamina

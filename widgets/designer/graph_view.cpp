@@ -1,6 +1,7 @@
 #include "widgets/designer/graph_view.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/designer/accessible_list.h"
 #include "widgets/designer/block_frame.h"
 #include "widgets/designer/graph_accessible.h"
 #include "widgets/designer/layer_node.h"
@@ -21,16 +22,13 @@
 namespace lamina {
 
 namespace {
-constexpr double smallest = 0.1;
-constexpr double largest = 3;
+constexpr ZoomView::Limits zooms{.smallest = 0.1, .largest = 3};
 constexpr double smallestReadable = 0.75; // a model is not shrunk below this unless asked
-constexpr double step = 1.2;
-constexpr int margin = 24; // around the model, in view pixels
 } // namespace
 
 GraphView::GraphView(QWidget* parent)
-    : QGraphicsView(parent), m_scene(new GraphScene(this)), m_rename(new QLineEdit(this)),
-      m_hint(new QLabel(this))
+    : ZoomView(new GraphScene(nullptr), zooms, parent), m_scene(static_cast<GraphScene*>(scene())),
+      m_rename(new QLineEdit(this)), m_hint(new QLabel(this))
 {
     installGraphAccessibility();
     m_hint->setObjectName(QStringLiteral("canvasHint"));
@@ -43,16 +41,9 @@ GraphView::GraphView(QWidget* parent)
     m_rename->installEventFilter(this);
     connect(m_rename, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
     setAcceptDrops(true);
-    viewport()->grabGesture(Qt::PinchGesture);
-    setScene(m_scene);
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setDragMode(RubberBandDrag);
-    setTransformationAnchor(NoAnchor); // setZoom() keeps the point under the pointer itself
-    setResizeAnchor(NoAnchor);
+    m_scene->setParent(this);
     setViewportUpdateMode(SmartViewportUpdate);
     setCacheMode(CacheNone);
-    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Layers of the model"));
     setMinimumSize(240, 160);
@@ -103,7 +94,7 @@ void GraphView::setModel(const ModelSpec& model, const ModelAnalysis& analysis, 
     }
     if (!m_scene->node(m_current))
         m_current.clear();
-    if (m_framed)
+    if (isFramed())
         frame(m_scale);
     else
         followContent();
@@ -117,7 +108,7 @@ void GraphView::startAfresh()
 {
     m_scene->clearSelection();
     m_current.clear();
-    m_framed = true;
+    setFramed();
     frame(Scale::Readable);
 }
 
@@ -150,7 +141,7 @@ void GraphView::frame(Scale scale)
     const QSizeF space = room();
     double factor = std::min({1.0, space.width() / content.width(), space.height() / content.height()});
     const bool whole = factor >= smallestReadable || scale == Scale::Any;
-    factor = std::clamp(factor, whole ? smallest : smallestReadable, 1.0);
+    factor = std::clamp(factor, whole ? limits().smallest : smallestReadable, 1.0);
     setTransform(QTransform::fromScale(factor, factor));
     const double around = margin / factor;
     if (whole) {
@@ -172,41 +163,9 @@ void GraphView::frame(Scale scale)
 
 void GraphView::fit()
 {
-    m_framed = true;
+    setFramed();
     m_scene->setRoom(room());
     frame(Scale::Any);
-}
-
-void GraphView::setZoom(double wanted, std::optional<QPoint> stays)
-{
-    const double factor = std::clamp(wanted, smallest, largest);
-    const QPoint local = viewport()->mapFromGlobal(QCursor::pos());
-    const QPoint anchor = stays                              ? *stays
-        : underMouse() && viewport()->rect().contains(local) ? local
-                                                             : viewport()->rect().center();
-    const QPointF kept = mapToScene(anchor);
-    m_framed = false;
-    setTransform(QTransform::fromScale(factor, factor));
-    followContent();
-    const QPointF moved = mapToScene(anchor) - kept;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - qRound(moved.x() * factor));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - qRound(moved.y() * factor));
-    emit zoomChanged(zoom());
-}
-
-void GraphView::zoomIn()
-{
-    setZoom(zoom() * step);
-}
-
-void GraphView::zoomOut()
-{
-    setZoom(zoom() / step);
-}
-
-void GraphView::zoomToFullSize()
-{
-    setZoom(1);
 }
 
 QStringList GraphView::selection() const
@@ -330,28 +289,25 @@ void GraphView::setPreviewsShown(bool shown)
         return;
     endLink();
     m_scene->setPreviewsShown(shown);
-    if (m_framed)
+    if (isFramed())
         frame(m_scale);
     else
         followContent();
-    if (!m_framed && !m_current.isEmpty())
+    if (!isFramed() && !m_current.isEmpty())
         reveal(m_current);
     viewport()->update();
     emit previewsToggled(shown);
 }
 
-void GraphView::resizeEvent(QResizeEvent* event)
+void GraphView::frameAgain()
 {
-    QGraphicsView::resizeEvent(event);
-    if (m_framed) {
-        m_scene->setRoom(room());
-        frame(m_scale);
-    }
+    m_scene->setRoom(room());
+    frame(m_scale);
 }
 
 void GraphView::changeEvent(QEvent* event)
 {
-    QGraphicsView::changeEvent(event);
+    ZoomView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Layers of the model"));
 }

@@ -5,9 +5,9 @@
 #include "widgets/common/picture.h"
 #include "widgets/designer/arrange.h"
 #include "widgets/designer/port.h"
+#include "widgets/designer/zoom_view.h"
 
 #include <QBasicTimer>
-#include <QGraphicsView>
 
 #include <functional>
 #include <memory>
@@ -31,7 +31,7 @@ struct DropPlace {
     QString after;
 };
 
-class GraphView final : public QGraphicsView {
+class GraphView final : public ZoomView {
     Q_OBJECT
 
 public:
@@ -58,17 +58,11 @@ public:
     std::vector<LinkEnd> selectedLinks() const;
     void selectLink(const LinkEnd& end);
     void reveal(const QString& name);
-    void lookAt(QPointF place) // in the scene
-    {
-        m_framed = false;
-        centerOn(place);
-    }
     const QString& currentLayer() const { return m_current; } // where the keyboard stands
 
     const GraphScene& graph() const { return *m_scene; }
     // Room on each layer for what it gives; the pictures come through LayerNode::setPreview().
     void setPreviewsShown(bool shown);
-    double zoom() const { return transform().m11(); }
     // Where a layer of that kind goes when it is dropped there (viewport coordinates).
     DropPlace placeAt(QPoint at, const QString& className) const;
     Picture picture() const; // of the whole model
@@ -79,10 +73,7 @@ public:
     static constexpr const char* layerMime = "application/x-lamina-layer"; // a class name, dragged
 
 public slots:
-    void fit(); // all of it, whatever the scale
-    void zoomIn();
-    void zoomOut();
-    void zoomToFullSize();
+    void fit() override;
     void selectAllLayers();
     void beginConnecting(); // by keyboard, from the selected layer; or the end of the selected link
     void arrange(lamina::Arrange how); // the selected layers
@@ -113,7 +104,6 @@ signals:
     void layoutRequested(); // the L key
     void previewsToggled(bool shown); // by setPreviewsShown(), also with the P key
     void previewOpened(const QString& name); // pressed on, or the V key on the layer
-    void zoomChanged(double zoom);
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -125,33 +115,30 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void keyReleaseEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void followContent() override;
+    void frameAgain() override;
+    void spaceTapped() override { toggleBlocks(); }
+    void goToEnd(bool first) override;
 
 private:
     enum class Scale { Readable, Any };
     void frame(Scale scale);
-    void setZoom(double zoom, std::optional<QPoint> anchor = {}); // the point that stays
     QSizeF room() const;
-    void followContent();
     GraphNode* currentNode() const;
     void go(const GraphNode* to);
     bool goAlong(int key, bool extend);
     bool goAlongLink(int key);
     void walkLinks(bool incoming);
     GraphNode* nearest(const GraphNode* from, int key) const;
-    void pan(QPoint to);
     void say();
     void layersBeforeLinks();
     void nudge(int key, bool far);
@@ -189,11 +176,6 @@ private:
     GraphScene* m_scene;
     QString m_current; // where the keyboard stands
     Scale m_scale = Scale::Readable; // in which it was framed last: a resize keeps to it
-    bool m_framed = true; // nobody zoomed or panned: the whole model stays in view
-    bool m_spaceHeld = false;
-    bool m_spaceUsed = false; // to pan, or held longer: releasing it opens nothing
-    bool m_panning = false;
-    QPoint m_panFrom;
     Positions m_pressed; // where nodes stood when a drag began
     QString m_pressedPreview; // the layer on whose preview the mouse was pressed
     std::vector<QLineF> m_guides; // along which a dragged node stands in line

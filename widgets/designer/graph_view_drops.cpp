@@ -111,7 +111,8 @@ void GraphView::dropEvent(QDropEvent* event)
     const DropPlace place = placeAt(event->position().toPoint(), className);
     endDrop();
     event->acceptProposedAction();
-    m_framed = m_framed && (place.link || !place.after.isEmpty());
+    if (!place.link && place.after.isEmpty())
+        leaveFrame();
     setFocus(Qt::OtherFocusReason);
     emit layerDropped(className, place);
 }
@@ -238,7 +239,7 @@ void GraphView::timerEvent(QTimerEvent* event)
         return hideHint();
     if (event->timerId() != m_scrollTimer.timerId())
         return QGraphicsView::timerEvent(event);
-    m_framed = false;
+    leaveFrame();
     const QRect inner = viewport()->rect().adjusted(edge, edge, -edge, -edge);
     const auto by = [](int at, int low, int high) {
         return at < low ? -scrollStep : at > high ? scrollStep : 0;

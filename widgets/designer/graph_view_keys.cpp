@@ -131,7 +131,7 @@ void GraphView::nudge(int key, bool far)
         place.x += key == Qt::Key_Left ? -by : key == Qt::Key_Right ? by : 0;
         place.y += key == Qt::Key_Up ? -by : key == Qt::Key_Down ? by : 0;
     }
-    m_framed = false;
+    leaveFrame();
     emit layersMoved(now, {}, true);
     reveal(names.last());
 }
@@ -154,7 +154,7 @@ void GraphView::arrange(Arrange how)
         }
     if (now == m_scene->positions())
         return;
-    m_framed = false;
+    leaveFrame();
     const QString what = how == Arrange::Left ? tr("Align left")
         : how == Arrange::Centre              ? tr("Align centres")
         : how == Arrange::Top                 ? tr("Align tops")
@@ -188,21 +188,8 @@ bool GraphView::editKey(QKeyEvent* event)
 void GraphView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    if (connectKey(event) || editKey(event))
+    if (connectKey(event) || editKey(event) || zoomKey(event))
         return;
-    if (event->modifiers() & Qt::ControlModifier) {
-        switch (event->key()) {
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            return zoomIn();
-        case Qt::Key_Minus:
-            return zoomOut();
-        case Qt::Key_0:
-            return zoomToFullSize();
-        default:
-            break;
-        }
-    }
     switch (plain ? event->key() : 0) {
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -236,8 +223,6 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         else if (const QStringList names = selection(); names.size() == 1)
             emit renameRequested(names.front());
         return;
-    case Qt::Key_F:
-        return fit();
     case Qt::Key_L:
         emit layoutRequested();
         return;
@@ -261,13 +246,6 @@ void GraphView::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
-    case Qt::Key_Space:
-        m_spaceUsed = event->isAutoRepeat();
-        if (!event->isAutoRepeat()) {
-            m_spaceHeld = true;
-            viewport()->setCursor(Qt::OpenHandCursor);
-        }
-        return;
     default:
         break;
     }
@@ -275,38 +253,18 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     event->ignore(); // so that the page sees undo and the rest
 }
 
-void GraphView::keyReleaseEvent(QKeyEvent* event)
+void GraphView::goToEnd(bool first)
 {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        if (!m_panning)
-            viewport()->setCursor(Qt::ArrowCursor);
-        if (!m_spaceUsed)
-            toggleBlocks();
-        return;
-    }
-    QGraphicsView::keyReleaseEvent(event);
-}
-
-void GraphView::focusInEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusInEvent(event);
-    // Coming by Tab one stands on a layer at once.
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        if (const auto& nodes = m_scene->shownNodes(); selection().isEmpty() && !nodes.empty())
-            go(event->reason() == Qt::TabFocusReason ? nodes.front() : nodes.back());
-    viewport()->update();
+    if (const auto& nodes = m_scene->shownNodes(); selection().isEmpty() && !nodes.empty())
+        go(first ? nodes.front() : nodes.back());
 }
 
 void GraphView::focusOutEvent(QFocusEvent* event)
 {
-    QGraphicsView::focusOutEvent(event);
-    m_spaceHeld = false;
     if (m_connecting)
         endLink();
     hideHint();
-    viewport()->setCursor(Qt::ArrowCursor);
-    viewport()->update();
+    ZoomView::focusOutEvent(event);
 }
 
 // Tab walks the layers in the order of computation and leaves the canvas behind the last.
@@ -323,7 +281,7 @@ bool GraphView::focusNextPrevChild(bool next)
         go(next ? *std::next(at) : *std::prev(at));
         return true;
     }
-    return QGraphicsView::focusNextPrevChild(next);
+    return ZoomView::focusNextPrevChild(next);
 }
 
 } // namespace lamina

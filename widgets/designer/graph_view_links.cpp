@@ -217,7 +217,7 @@ void GraphView::hover(QPoint at)
     if (port == m_hovered)
         return;
     m_hovered = port;
-    viewport()->setCursor(port ? Qt::CrossCursor : m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(port ? Qt::CrossCursor : restingCursor());
     viewport()->update();
 }
 

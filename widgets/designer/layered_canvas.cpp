@@ -1,13 +1,12 @@
 #include "widgets/designer/layered_canvas.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/designer/accessible_list.h"
 #include "widgets/designer/block_item.h"
+#include "widgets/designer/layered_accessible.h"
 
-#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -15,23 +14,16 @@
 namespace lamina {
 
 namespace {
-constexpr double smallest = 0.05, largest = 6;
+constexpr ZoomView::Limits zooms{.smallest = 0.05, .largest = 6};
 constexpr double largestFit = 1.5; // a small model is not blown up beyond this
-constexpr double step = 1.2;
-constexpr int margin = 24; // around the model, in view pixels
 } // namespace
 
-LayeredCanvas::LayeredCanvas(QWidget* parent) : QGraphicsView(parent), m_scene(new LayeredScene(this))
+LayeredCanvas::LayeredCanvas(QWidget* parent)
+    : ZoomView(new LayeredScene(nullptr), zooms, parent), m_scene(static_cast<LayeredScene*>(scene()))
 {
-    setScene(m_scene);
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setDragMode(RubberBandDrag);
-    setTransformationAnchor(NoAnchor);
-    setResizeAnchor(NoAnchor);
-    setFocusPolicy(Qt::StrongFocus);
+    installLayeredAccessibility();
+    m_scene->setParent(this);
     setMinimumSize(240, 120);
-    viewport()->grabGesture(Qt::PinchGesture);
     connect(m_scene, &QGraphicsScene::selectionChanged, this, [this] {
         const QStringList names = m_scene->selection();
         if (!names.isEmpty() && !names.contains(m_current))
@@ -63,7 +55,7 @@ void LayeredCanvas::setModel(const ModelSpec& model, const ModelAnalysis& analys
     m_scene->setModel(model, analysis, room());
     if (!m_scene->block(m_current))
         m_current.clear();
-    if (m_framed)
+    if (isFramed())
         fit();
     else
         followContent();
@@ -98,14 +90,14 @@ void LayeredCanvas::followContent()
 
 void LayeredCanvas::fit()
 {
-    m_framed = true;
+    setFramed();
     m_scene->setRoom(room());
     const QRectF content = m_scene->content();
     const QSizeF space = room();
     const double factor = content.isEmpty()
         ? 1
-        : std::clamp(std::min(space.width() / content.width(), space.height() / content.height()), smallest,
-                     largestFit);
+        : std::clamp(std::min(space.width() / content.width(), space.height() / content.height()),
+                     limits().smallest, largestFit);
     setTransform(QTransform::fromScale(factor, factor));
     QRectF seen(QPointF(), room() / factor); // no more than that: nothing to scroll
     seen.moveCenter(content.center());
@@ -115,41 +107,12 @@ void LayeredCanvas::fit()
 
 void LayeredCanvas::leaveFrame()
 {
-    if (!m_framed)
+    if (!isFramed())
         return;
-    m_framed = false;
+    ZoomView::leaveFrame();
     const QPointF centre = mapToScene(viewport()->rect().center());
     followContent();
     centerOn(centre);
-}
-
-void LayeredCanvas::setZoom(double wanted, std::optional<QPoint> stays)
-{
-    const double factor = std::clamp(wanted, smallest, largest);
-    const QPoint anchor = stays.value_or(viewport()->rect().center());
-    const QPointF kept = mapToScene(anchor);
-    m_framed = false;
-    setTransform(QTransform::fromScale(factor, factor));
-    followContent();
-    const QPointF moved = mapToScene(anchor) - kept;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - qRound(moved.x() * factor));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - qRound(moved.y() * factor));
-    emit zoomChanged(zoom());
-}
-
-void LayeredCanvas::zoomIn()
-{
-    setZoom(zoom() * step);
-}
-
-void LayeredCanvas::zoomOut()
-{
-    setZoom(zoom() / step);
-}
-
-void LayeredCanvas::zoomToFullSize()
-{
-    setZoom(1);
 }
 
 void LayeredCanvas::reveal(const QString& name)
@@ -160,9 +123,15 @@ void LayeredCanvas::reveal(const QString& name)
 
 void LayeredCanvas::go(const QString& name)
 {
-    m_current = name;
-    setSelection({name});
-    emit selectionChanged({name});
+    choose({name});
+}
+
+void LayeredCanvas::choose(const QStringList& names)
+{
+    if (!names.isEmpty())
+        m_current = names.last();
+    setSelection(names);
+    emit selectionChanged(names);
 }
 
 // Left and right follow the links, up and down go to the neighbour on that side.
@@ -206,87 +175,19 @@ void LayeredCanvas::say()
     setAccessibleName(tr("Layers of the model in perspective"));
     setAccessibleDescription(item ? item->spokenText()
                                   : tr("%n layers", nullptr, static_cast<int>(m_scene->order().size())));
-}
-
-void LayeredCanvas::resizeEvent(QResizeEvent* event)
-{
-    QGraphicsView::resizeEvent(event);
-    if (m_framed)
-        fit();
+    tellAccessibility(this);
 }
 
 void LayeredCanvas::changeEvent(QEvent* event)
 {
-    QGraphicsView::changeEvent(event);
+    ZoomView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         say();
 }
 
-void LayeredCanvas::wheelEvent(QWheelEvent* event)
-{
-    // As on the graph's canvas: two fingers move, a wheel zooms, Shift turns the wheel sideways.
-    const bool touchpad = !event->pixelDelta().isNull() && !(event->modifiers() & Qt::ControlModifier);
-    if (touchpad || event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
-        leaveFrame();
-        QGraphicsView::wheelEvent(event);
-        return;
-    }
-    if (const double notches = event->angleDelta().y() / 120.0; notches != 0)
-        setZoom(zoom() * std::pow(1.15, notches), event->position().toPoint());
-    event->accept();
-}
-
-bool LayeredCanvas::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            setZoom(zoom() * (1 + gesture->value()), gesture->position().toPoint());
-            return true;
-        }
-    } else if (event->type() == QEvent::Gesture) {
-        if (const auto* pinch =
-                static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
-            setZoom(zoom() * pinch->scaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
-            return true;
-        }
-    }
-    return QGraphicsView::viewportEvent(event);
-}
-
-void LayeredCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
-        leaveFrame();
-        m_panning = true;
-        m_panFrom = event->pos();
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        return;
-    }
-    QGraphicsView::mousePressEvent(event);
-}
-
-void LayeredCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_panning)
-        return QGraphicsView::mouseMoveEvent(event);
-    const QPoint by = event->pos() - m_panFrom;
-    m_panFrom = event->pos();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
-}
-
-void LayeredCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (!m_panning)
-        return QGraphicsView::mouseReleaseEvent(event);
-    m_panning = false;
-    viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
-}
-
 void LayeredCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    QGraphicsView::mouseDoubleClickEvent(event);
+    ZoomView::mouseDoubleClickEvent(event);
     if (event->button() == Qt::LeftButton && !m_scene->selection().isEmpty())
         emit inspectorRequested();
 }
@@ -294,17 +195,10 @@ void LayeredCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 void LayeredCanvas::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    const bool ctrl = event->modifiers() & Qt::ControlModifier;
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     const QStringList selected = m_scene->selection();
-    if (ctrl && (key == Qt::Key_Plus || key == Qt::Key_Equal))
-        return zoomIn();
-    if (ctrl && key == Qt::Key_Minus)
-        return zoomOut();
-    if (ctrl && key == Qt::Key_0)
-        return zoomToFullSize();
-    if (plain && key == Qt::Key_F)
-        return fit();
+    if (zoomKey(event))
+        return;
     if (plain && key >= Qt::Key_Left && key <= Qt::Key_Down && goAlong(key))
         return;
     if (plain && (key == Qt::Key_Home || key == Qt::Key_End) && !m_scene->order().isEmpty())
@@ -319,40 +213,13 @@ void LayeredCanvas::keyPressEvent(QKeyEvent* event)
     }
     if (plain && key == Qt::Key_Escape && !selected.isEmpty())
         return m_scene->clearSelection();
-    if (plain && key == Qt::Key_Space) {
-        m_spaceHeld = true;
-        viewport()->setCursor(m_panning ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
-        return;
-    }
     event->ignore(); // so that the page sees undo and the rest
 }
 
-void LayeredCanvas::keyReleaseEvent(QKeyEvent* event)
+void LayeredCanvas::goToEnd(bool first)
 {
-    if (event->key() != Qt::Key_Space || event->isAutoRepeat())
-        return QGraphicsView::keyReleaseEvent(event);
-    m_spaceHeld = false;
-    if (!m_panning)
-        viewport()->setCursor(Qt::ArrowCursor);
-}
-
-void LayeredCanvas::focusInEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusInEvent(event);
-    // Coming by Tab one stands on a layer at once.
-    const bool forward = event->reason() == Qt::TabFocusReason;
-    if ((forward || event->reason() == Qt::BacktabFocusReason) && m_scene->selection().isEmpty()
-        && !m_scene->order().isEmpty())
-        go(forward ? m_scene->order().front() : m_scene->order().back());
-    viewport()->update();
-}
-
-void LayeredCanvas::focusOutEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusOutEvent(event);
-    m_spaceHeld = false;
-    viewport()->setCursor(Qt::ArrowCursor);
-    viewport()->update();
+    if (m_scene->selection().isEmpty() && !m_scene->order().isEmpty())
+        go(first ? m_scene->order().front() : m_scene->order().back());
 }
 
 // Tab walks the layers in the order of computation and leaves the view behind the last.
@@ -362,7 +229,7 @@ bool LayeredCanvas::focusNextPrevChild(bool next)
     const qsizetype at = order.indexOf(m_current);
     const qsizetype to = at + (next ? 1 : -1);
     if (!hasFocus() || at < 0 || to < 0 || to >= order.size())
-        return QGraphicsView::focusNextPrevChild(next);
+        return ZoomView::focusNextPrevChild(next);
     go(order[to]);
     return true;
 }
