@@ -232,8 +232,11 @@ Mode MainWindow::mode() const
 void MainWindow::setMode(Mode mode)
 {
     const int at = static_cast<int>(mode);
+    const bool comes = at != m_pages->currentIndex();
+    if (mode == Mode::Home && comes) // another window may be gone by now
+        m_studio.recovery().look();
     // The keyboard comes along, unless it walks the rail.
-    const bool follows = at != m_pages->currentIndex() && !m_rail->isAncestorOf(focusWidget());
+    const bool follows = comes && !m_rail->isAncestorOf(focusWidget());
     m_pages->setCurrentIndex(at);
     m_rail->setCurrent(at);
     // Where nothing else has been pressed, the keyboard begins here, not on a tool that acts.

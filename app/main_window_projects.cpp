@@ -40,9 +40,13 @@ QString droppedProject(const QMimeData* data)
 void MainWindow::restore()
 {
     const QString last = settings::lastProject.value();
-    if (!last.isEmpty() && QFileInfo::exists(last)) {
+    const bool isThere = !last.isEmpty() && QFileInfo::exists(last);
+    if (isThere)
         loadFile(last);
-        m_studio.recovery().look();
+    else
+        loadLesson(QString::fromLatin1(lessons::all().front().id));
+    m_studio.recovery().look(); // after what opening says, which it would hide
+    if (isThere) {
         const int mode = settings::mode.value();
         if (m_studio.document().filePath() == last && mode >= 0 && mode <= static_cast<int>(Mode::Try)
             && m_studio.recovery().lost().empty()) // which Home offers
@@ -50,7 +54,6 @@ void MainWindow::restore()
         return;
     }
     // Every mode works from the first moment: Home stands before the first lesson.
-    loadLesson(QString::fromLatin1(lessons::all().front().id));
     setMode(Mode::Home);
 }
 

@@ -324,7 +324,6 @@ void HomePage::changeEvent(QEvent* event)
 
 void HomePage::showEvent(QShowEvent* event)
 {
-    m_studio.recovery().look();
     fillRecent();
     fillInterrupted();
     // What to press next; also keeps the ring off the tools above.

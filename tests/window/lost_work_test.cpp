@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,24 @@ private Q_SLOTS:
         QVERIFY(window.studio().document().save(file()));
         window.studio().recovery().waitUntilKept();
         QVERIFY(QDir(folder()).entryList({"*.lamina-unsaved"}, QDir::Files).isEmpty());
+    }
+
+    void itIsLookedForOnceAtTheStartAndWhenHomeIsGoneTo()
+    {
+        MainWindow window;
+        QSignalSpy looked(&window.studio().recovery(), &Recovery::lostChanged);
+        window.restore();
+        window.show();
+        QCOMPARE(looked.count(), 1);
+        window.setMode(Mode::Design);
+        killAWindow();
+        auto* list = window.findChild<LostWorkList*>();
+        QCOMPARE(looked.count(), 1);
+        window.setMode(Mode::Home);
+        QCOMPARE(looked.count(), 2);
+        QVERIFY(list->isVisible());
+        window.studio().recovery().discard(window.studio().recovery().lost().at(0).path);
+        QVERIFY(list->isHidden());
     }
 
     void openingTheProjectOffersItAbove()
