@@ -1,10 +1,7 @@
 #include "app/commands/move_layers.h"
-#include "app/pages/design_page.h"
-#include "app/studio.h"
 #include "engine/formats/project_file.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/designer/block_frame.h"
 #include "widgets/designer/block_node.h"
@@ -24,11 +21,10 @@
 
 using namespace lamina;
 
-class DesignBlocksTest : public QObject {
+class DesignBlocksTest : public test::OnDesignPage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void theKeysGroupAndUngroup();
     void whatCannotBeABlockIsRefusedWithASentence();
@@ -44,8 +40,6 @@ private Q_SLOTS:
     void aFrameThatOpensMakesRoom();
 
 private:
-    ProjectDocument& document() { return m_studio->document(); }
-    const Project& project() { return document().project(); }
     GraphView& graph() { return *m_page->graph(); }
     QString message() const { return m_page->findChild<MessageBar*>()->details(); }
     LayerNames layersOf(const char* block) { return project().groups.at(block).layers; }
@@ -61,27 +55,11 @@ private:
         QTest::keyClick(&graph(), Qt::Key_Up, Qt::ControlModifier);
     }
     void checkNothingOverlaps();
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
 };
-
-void DesignBlocksTest::initTestCase()
-{
-    test::useSettingsIn(m_settings);
-}
 
 void DesignBlocksTest::init()
 {
-    m_page.reset();
-    m_studio = std::make_unique<Studio>();
-    document().setProject(exampleProject(), {});
-    m_page = std::make_unique<DesignPage>(*m_studio);
-    m_page->resize(1200, 900);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    graph().setFocus();
+    QVERIFY(open(exampleProject(), {1200, 900}));
 }
 
 void DesignBlocksTest::checkNothingOverlaps()

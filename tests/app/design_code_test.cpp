@@ -1,35 +1,23 @@
 // The code on the Design page: beside the graph, following each edit, saved as a program.
 #include "app/commands/set_layer_config.h"
-#include "app/pages/design_page.h"
-#include "app/studio.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/designer/code_view.h"
 
 #include <QPlainTextEdit>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 
 using namespace lamina;
 
-class DesignCodeTest final : public QObject {
+class DesignCodeTest final : public test::OnDesignPage {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { test::useSettingsIn(m_folder); }
-
     void init()
     {
-        m_page.reset();
-        m_studio = std::make_unique<Studio>();
-        m_studio->document().setProject(exampleProject(), {});
-        m_page = std::make_unique<DesignPage>(*m_studio);
-        m_page->resize(1500, 700);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(open(exampleProject(), {1500, 700}));
         m_tabs = m_page->findChild<QTabBar*>();
         m_tabs->setCurrentIndex(3);
         m_page->code()->setDialect(QStringLiteral("keras-code"));
@@ -87,25 +75,22 @@ private Q_SLOTS:
         project.data.options = {{"generator", "digits"}, {"train", 20}, {"test", 0}};
         project.training.loss = {"sparse_categorical_crossentropy", Json::object()};
         m_studio->document().setProject(project, {});
-        const QString path = m_folder.filePath(QStringLiteral("digits.py"));
+        const QString path = m_settings.filePath(QStringLiteral("digits.py"));
         m_page->saveCode(path);
         auto* message = m_page->findChild<MessageBar*>();
         QTRY_VERIFY(message->title().endsWith("is written"));
-        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("digits.npz"))));
+        QVERIFY(QFile::exists(m_settings.filePath(QStringLiteral("digits.npz"))));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("np.load(\"digits.npz\")"));
 
-        m_page->saveCode(m_folder.filePath(QStringLiteral("none/digits.py")));
+        m_page->saveCode(m_settings.filePath(QStringLiteral("none/digits.py")));
         QTRY_VERIFY(message->title().endsWith("could not be written"));
     }
 
 private:
     QString text() const { return m_page->code()->text(); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
     QTabBar* m_tabs = nullptr;
 };
 

@@ -2,11 +2,8 @@
 #include "app/commands/freeze_layers.h"
 #include "app/commands/set_layer_config.h"
 #include "app/design_costs.h"
-#include "app/pages/design_page.h"
-#include "app/studio.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/inspector/advice_list.h"
 #include "widgets/inspector/layer_inspector.h"
@@ -15,9 +12,7 @@
 #include <QFloat16>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -34,11 +29,10 @@ Project trainable()
 }
 } // namespace
 
-class DesignCostsTest : public QObject {
+class DesignCostsTest : public test::OnDesignPage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void aStepIsMeasuredAndSaid();
     void anEditEndsWhatWasMeasured();
@@ -51,7 +45,6 @@ private Q_SLOTS:
     void selectedLayersAreFrozenTogether();
 
 private:
-    const Project& project() const { return m_studio->document().project(); }
     QString footer() const { return m_page->findChild<QLabel*>("designCounts")->text(); }
     DesignCosts* costs() const { return m_page->findChild<DesignCosts*>(); }
     QList<QPushButton*> fixes() const
@@ -63,27 +56,11 @@ private:
                     visible += button;
         return visible;
     }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
 };
-
-void DesignCostsTest::initTestCase()
-{
-    test::useSettingsIn(m_settings);
-}
 
 void DesignCostsTest::init()
 {
-    QSettings().clear();
-    m_page.reset();
-    m_studio = std::make_unique<Studio>();
-    m_studio->document().setProject(trainable(), {});
-    m_page = std::make_unique<DesignPage>(*m_studio);
-    m_page->resize(1200, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QVERIFY(open(trainable()));
 }
 
 void DesignCostsTest::aStepIsMeasuredAndSaid()

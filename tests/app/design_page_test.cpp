@@ -1,9 +1,6 @@
-#include "app/pages/design_page.h"
-#include "app/studio.h"
 #include "engine/model/nested.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/summary_view.h"
 #include "widgets/inspector/field_editor.h"
@@ -19,16 +16,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lamina;
 
-class DesignPageTest : public QObject {
+class DesignPageTest : public test::OnDesignPage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void theKeyboardAloneAddsRemovesAndUndoes();
     void typingInAFieldChangesTheLayerAndShowsTheFaultAtOnce();
@@ -47,7 +42,6 @@ private Q_SLOTS:
     void aLayerIsDroppedWhereItIsWanted();
 
 private:
-    const Project& project() const { return m_studio->document().project(); }
     QLineEdit* lineOf(const char* field) const
     {
         QWidget* control = m_page->inspector()->form()->editor(QString::fromLatin1(field))->control();
@@ -60,27 +54,11 @@ private:
         into->selectAll();
         QTest::keyClicks(into, text);
     }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
 };
-
-void DesignPageTest::initTestCase()
-{
-    test::useSettingsIn(m_settings);
-}
 
 void DesignPageTest::init()
 {
-    m_page.reset();
-    m_studio = std::make_unique<Studio>();
-    m_studio->document().setProject(exampleProject(), {});
-    m_page = std::make_unique<DesignPage>(*m_studio);
-    m_page->resize(1200, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->graph()->setFocus();
+    QVERIFY(open());
 }
 
 void DesignPageTest::theKeyboardAloneAddsRemovesAndUndoes()

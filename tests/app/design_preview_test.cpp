@@ -2,21 +2,16 @@
 // the weights there are.
 #include "app/commands/set_layer_config.h"
 #include "app/design_preview.h"
-#include "app/pages/design_page.h"
-#include "app/studio.h"
 #include "engine/data/open.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/designer/activation_popup.h"
 #include "widgets/designer/layer_node.h"
 #include "widgets/designer/preview_bar.h"
 
 #include <QFloat16>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -48,11 +43,10 @@ PreviewAnswer answerTo(PreviewMachine& machine, const Project& project, qint64 s
 }
 } // namespace
 
-class DesignPreviewTest : public QObject {
+class DesignPreviewTest : public test::OnDesignPage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void theMachineShowsEachLayerOfTheSample();
     void aSnapshotsWeightsAreUsed();
@@ -74,28 +68,11 @@ private:
     DesignPreview* preview() const { return m_page->findChild<DesignPreview*>(); }
     PreviewBar* bar() const { return m_page->findChild<PreviewBar*>(); }
     bool isShown() const { return node("digit")->preview() != nullptr; }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
 };
-
-void DesignPreviewTest::initTestCase()
-{
-    test::useSettingsIn(m_settings);
-}
 
 void DesignPreviewTest::init()
 {
-    QSettings().clear();
-    m_page.reset();
-    m_studio = std::make_unique<Studio>();
-    m_studio->document().setProject(trainable(), {});
-    m_page = std::make_unique<DesignPage>(*m_studio);
-    m_page->resize(1200, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    m_page->graph()->setFocus();
+    QVERIFY(open(trainable()));
 }
 
 void DesignPreviewTest::theMachineShowsEachLayerOfTheSample()

@@ -1,10 +1,7 @@
 // The inspector on the Design page: one layer and several, defaults, freezing.
 #include "app/commands/freeze_layers.h"
-#include "app/pages/design_page.h"
-#include "app/studio.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/common/switch.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/field_form.h"
@@ -15,17 +12,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace lamina;
 
-class DesignSettingsTest : public QObject {
+class DesignSettingsTest : public test::OnDesignPage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void severalLayersAreSetInOneStep();
     void severalLayersTellTheirFaultsByName();
@@ -38,7 +33,6 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    const Project& project() const { return m_studio->document().project(); }
     const Json& config(const char* layer) const { return project().model.find(layer)->config; }
     QUndoStack& undo() const { return m_studio->document().undoStack(); }
     LayerInspector* inspector() const { return m_page->inspector(); }
@@ -56,27 +50,11 @@ private:
         into->selectAll();
         QTest::keyClicks(into, text);
     }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
 };
-
-void DesignSettingsTest::initTestCase()
-{
-    test::useSettingsIn(m_settings);
-}
 
 void DesignSettingsTest::init()
 {
-    m_page.reset();
-    m_studio = std::make_unique<Studio>();
-    m_studio->document().setProject(exampleProject(), {});
-    m_page = std::make_unique<DesignPage>(*m_studio);
-    m_page->resize(1200, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->graph()->setFocus();
+    QVERIFY(open());
 }
 
 void DesignSettingsTest::severalLayersAreSetInOneStep()

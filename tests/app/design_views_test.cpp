@@ -1,11 +1,8 @@
 // The Design page's views of one model: what is selected in one is so in all, and each can be saved.
 #include "app/commands/set_layer_config.h"
-#include "app/pages/design_page.h"
 #include "app/picture_saver.h"
-#include "app/studio.h"
-#include "tests/app/example_project.h"
+#include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
-#include "tests/support/settings_in.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/picture.h"
 #include "widgets/designer/layered_canvas.h"
@@ -15,27 +12,18 @@
 
 #include <QFileInfo>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
 using namespace lamina;
 
-class DesignViewsTest final : public QObject {
+class DesignViewsTest final : public test::OnDesignPage {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { test::useSettingsIn(m_folder); }
-
     void init()
     {
-        m_page.reset();
-        m_studio = std::make_unique<Studio>();
-        m_studio->document().setProject(exampleProject(), {});
-        m_page = std::make_unique<DesignPage>(*m_studio);
-        m_page->resize(1400, 700);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(open(exampleProject(), {1400, 700}));
         m_tabs = m_page->findChild<QTabBar*>();
     }
 
@@ -95,7 +83,7 @@ private Q_SLOTS:
             for (const auto kind : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
                 m_tabs->setCurrentIndex(tab);
                 const QString path =
-                    m_folder.filePath(QStringLiteral("view%1.").arg(tab) + PictureFormat::ending(kind));
+                    m_settings.filePath(QStringLiteral("view%1.").arg(tab) + PictureFormat::ending(kind));
                 m_page->writePicture(path, {.kind = kind});
                 QTRY_VERIFY2(message->title().contains(QFileInfo(path).fileName())
                                  && message->title().endsWith("is written"),
@@ -115,7 +103,7 @@ private Q_SLOTS:
     {
         auto* message = m_page->findChild<MessageBar*>();
         const auto* saver = m_page->findChild<PictureSaver*>();
-        const QString path = m_folder.filePath("large.png");
+        const QString path = m_settings.filePath("large.png");
         m_page->writePicture(path, {.scale = largestScale(m_page->graph()->picture().size)});
         QVERIFY(saver->isBusy());
         QTRY_VERIFY(!saver->isBusy() || message->title().endsWith(QStringLiteral("is being written…")));
@@ -131,7 +119,7 @@ private Q_SLOTS:
 
     void whatCannotBeWrittenIsSaid()
     {
-        m_page->writePicture(m_folder.filePath(QStringLiteral("none/graph.png")), {});
+        m_page->writePicture(m_settings.filePath(QStringLiteral("none/graph.png")), {});
         auto* message = m_page->findChild<MessageBar*>();
         QTRY_VERIFY(message->title().endsWith("could not be written"));
         QVERIFY(!message->details().isEmpty());
@@ -155,9 +143,6 @@ private:
         return nullptr;
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<DesignPage> m_page;
     QTabBar* m_tabs = nullptr;
 };
 
