@@ -11,6 +11,7 @@
 #include "widgets/browser/sample_model.h"
 #include "widgets/browser/sample_table.h"
 #include "widgets/browser/sample_view.h"
+#include "widgets/common/brief_button.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/pair_bar.h"
 #include "widgets/common/side_panel.h"
@@ -81,7 +82,7 @@ QWidget* DataPage::makeMiddle()
     };
     QWidget* parts = group();
     for (std::size_t i = 0; i < m_partButtons.size(); ++i) {
-        auto* button = new QPushButton(parts);
+        auto* button = new BriefButton(parts);
         button->setCheckable(true);
         button->setFlat(true);
         m_partGroup->addButton(button, static_cast<int>(i));

@@ -23,6 +23,7 @@ class QTableView;
 namespace lamina {
 
 class AugmentPreview;
+class BriefButton;
 class ClassChart;
 class DataSettings;
 class MessageBar;
@@ -87,7 +88,7 @@ private:
     SampleTable* m_rows;
     QSplitter* m_splitter;
     QButtonGroup* m_partGroup;
-    std::array<QPushButton*, 3> m_partButtons{};
+    std::array<BriefButton*, 3> m_partButtons{};
     QComboBox* m_classes;
     QSlider* m_size;
     QProgressBar* m_busy;

@@ -4,10 +4,10 @@
 #include "widgets/browser/class_chart.h"
 #include "widgets/browser/sample_grid.h"
 #include "widgets/browser/sample_model.h"
+#include "widgets/common/brief_button.h"
 #include "widgets/common/number_text.h"
 
 #include <QComboBox>
-#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace lamina {
@@ -41,8 +41,8 @@ void DataPage::nameParts()
     const QString names[] = {tr("Training"), tr("Validation"), tr("Test")};
     for (std::size_t i = 0; i < m_partButtons.size(); ++i) {
         const DatasetPtr set = dataset(static_cast<Part>(i));
-        m_partButtons[i]->setText(set ? QStringLiteral("%1  %2").arg(names[i], number::full(set->size()))
-                                      : names[i]);
+        m_partButtons[i]->setTexts(
+            set ? QStringLiteral("%1  %2").arg(names[i], number::full(set->size())) : names[i], names[i]);
         m_partButtons[i]->setEnabled(static_cast<bool>(set));
     }
     const QSignalBlocker blocker(m_classes);
