@@ -133,6 +133,14 @@ int main(int argc, char** argv)
                       new SetLayerConfig(edited, "filters", 32 + round, Gesture::begin()));
                   draw();
               }));
+        print("  of it until it is drawn", timesOf(30, [&](int round) {
+                  studio.document().execute(
+                      new SetLayerConfig(edited, "filters", 32 + round, Gesture::begin()));
+              }));
+        print("  and the canvas alone", timesOf(30, [&](int) {
+                  view.setModel(studio.document().project().model, studio.document().analysis(), {});
+              }));
+        print("  drawing", timesOf(30, [&](int) { view.viewport()->repaint(); }));
         for (const double scale : {2.0, largestScale(view.picture().size)}) {
             const PictureFormat format{.scale = scale};
             const QSize pixels = format.pixels(view.picture().size);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aSelectedLinkIsRemoved();
     void ctrlAndArrowsMove();
     void screenReadersReadLayersAndLinks();
+    void anEditLeavesTheLinksItDoesNotTouch();
+    void whatWasMovedWithoutAnEditGoesBack();
 
 private:
     QPoint at(QPointF scene) const { return m_view->mapFromScene(scene); }
@@ -188,6 +190,45 @@ void GraphLinksTest::screenReadersReadLayersAndLinks()
     m_view->setModel(fewer, analyse(fewer), {});
     QVERIFY(!conv->isValid());
     QCOMPARE(list->childCount(), 1);
+}
+
+void GraphLinksTest::anEditLeavesTheLinksItDoesNotTouch()
+{
+    const GraphScene& graph = m_view->graph();
+    const LinkItem* toConv = graph.link({"conv", 0});
+    const LinkItem* toFlatten = graph.link({"flatten", 0});
+    ModelSpec edited = picture();
+    edited.layers[1].config["filters"] = 3;
+    edited.layers[3].inputs = {{"conv", 0}}; // a link more
+    m_view->setModel(edited, analyse(edited), {});
+    QVERIFY(graph.link({"conv", 0}) == toConv && graph.link({"flatten", 0}) == toFlatten);
+    QCOMPARE(graph.links().size(), std::size_t(3));
+    for (const LinkItem* link : graph.links()) { // laid out afresh, they still lead from card to card
+        QCOMPARE(link->path().pointAtPercent(0), link->from()->outputPort());
+        QVERIFY(link->path().currentPosition().y() < link->to()->inputPort(0).y());
+        QCOMPARE(link->path().currentPosition().x(), link->to()->inputPort(0).x());
+    }
+    // One that is led elsewhere, one that is gone, and one whose layer is gone.
+    edited.layers[2].inputs = {{"input", 0}};
+    m_view->setModel(edited, analyse(edited), {});
+    QVERIFY(graph.link({"conv", 0}) == toConv);
+    QVERIFY(graph.link({"flatten", 0})->from() == node("input"));
+    edited.layers[2].inputs.clear();
+    edited.layers.erase(edited.layers.begin() + 1);
+    m_view->setModel(edited, analyse(edited), {});
+    QVERIFY(graph.links().empty());
+    QCOMPARE(m_view->scene()->items().size(), 3); // nothing is left behind
+}
+
+void GraphLinksTest::whatWasMovedWithoutAnEditGoesBack()
+{
+    m_view->setModel(picture(), analyse(picture()), {});
+    LayerNode* conv = m_view->graph().node("conv");
+    const QPointF stood = conv->pos();
+    conv->setPos(stood + QPointF(200, 40));
+    m_view->setModel(picture(), analyse(picture()), {});
+    QCOMPARE(conv->pos(), stood);
+    QCOMPARE(m_view->graph().link({"flatten", 0})->path().pointAtPercent(0), conv->outputPort());
 }
 
 LAMINA_TEST(GraphLinksTest)

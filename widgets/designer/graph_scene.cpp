@@ -50,11 +50,10 @@ void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis,
         item->setLayer(model.layers[i], analysis.layers.at(i));
         nodes.insert(name, item);
     }
-    for (LinkItem* link : m_links)
-        delete link;
-    m_links.clear();
-    m_edges.clear();
+    removeLinksOf(m_nodes);
     qDeleteAll(m_nodes); // those that are gone
+    if (!added.empty())
+        m_arranged.reset();
     m_nodes = nodes;
     m_names = names;
     m_order.clear();
@@ -71,29 +70,6 @@ void GraphScene::setModel(const ModelSpec& model, const ModelAnalysis& analysis,
     setBlocks(groups);
     makeLinks(model);
     place();
-}
-
-void GraphScene::makeLinks(const ModelSpec& model)
-{
-    QHash<QString, int> index;
-    for (int i = 0; i < m_names.size(); ++i)
-        if (!index.contains(m_names[i]))
-            index.insert(m_names[i], i);
-    for (const LayerSpec& layer : model.layers) {
-        const QString name = QString::fromStdString(layer.name);
-        for (std::size_t input = 0; input < layer.inputs.size(); ++input) {
-            const QString source = QString::fromStdString(layer.inputs[input].layer);
-            if (!index.contains(source) || source == name)
-                continue; // the fault says so
-            auto* link = new LinkItem(m_nodes.value(source),
-                                      static_cast<std::size_t>(std::max(layer.inputs[input].index, 0)),
-                                      m_nodes.value(name), input);
-            link->setCards(shown(source), shown(name));
-            addItem(link);
-            m_links.push_back(link);
-            m_edges.emplace_back(index.value(source), index.value(name));
-        }
-    }
 }
 
 void GraphScene::setPreviewsShown(bool shown)
@@ -135,9 +111,24 @@ bool GraphScene::setRoom(QSizeF room)
 void GraphScene::place()
 {
     const QScopedValueRollback placing(m_placing, true);
+    Arrangement wanted{m_names, m_order, m_edges, m_groups, m_positions, m_room, card()};
+    if (!(m_arranged == wanted)) {
+        arrange(wanted);
+        m_arranged = std::move(wanted);
+    }
+    for (BlockNode* block : std::as_const(m_blocks))
+        block->stand(block->placeOverMembers());
+    for (BlockFrame* frame : std::as_const(m_frames))
+        frame->surround(m_enclosed.value(frame->name()));
+    for (LinkItem* link : m_links)
+        link->route();
+}
+
+void GraphScene::arrange(const Arrangement& wanted)
+{
     std::vector<std::vector<QPointF>> bends(m_links.size());
-    QHash<QString, QRectF> enclosed; // by the frames
-    if (m_positions.empty()) {
+    m_enclosed.clear();
+    if (wanted.positions.empty()) {
         QHash<QString, int> index;
         for (int i = 0; i < m_names.size(); ++i)
             index.insert(m_names[i], i);
@@ -149,28 +140,22 @@ void GraphScene::place()
             blocks.push_back(std::move(block));
         }
         BlockLayoutRules rules;
-        rules.graph.room = m_room;
+        rules.graph.room = wanted.room;
         rules.closedCard = {BlockNode::width, BlockNode::height};
         rules.beside = rules.below = BlockFrame::padding;
-        const std::vector<QSizeF> cards(static_cast<std::size_t>(m_names.size()), card());
+        const std::vector<QSizeF> cards(static_cast<std::size_t>(m_names.size()), wanted.card);
         const BlockLayout layout = layOut(cards, m_edges, blocks, rules);
         for (int i = 0; i < m_names.size(); ++i)
             m_nodes.value(m_names[i])->setPos(layout.positions[static_cast<std::size_t>(i)]);
         auto group = m_groups.begin();
         for (const QRectF& place : layout.blocks)
-            enclosed.insert(QString::fromStdString((group++)->first), place);
+            m_enclosed.insert(QString::fromStdString((group++)->first), place);
         bends = layout.bends;
     } else {
         placeByHand();
     }
-    for (BlockNode* block : std::as_const(m_blocks))
-        block->stand(block->placeOverMembers());
-    for (BlockFrame* frame : std::as_const(m_frames))
-        frame->surround(enclosed.value(frame->name()));
-    for (std::size_t i = 0; i < m_links.size(); ++i) {
-        m_links[i]->setBends(bends[i]);
-        m_links[i]->route();
-    }
+    for (std::size_t i = 0; i < m_links.size(); ++i)
+        m_links[i]->setBends(std::move(bends[i]));
 }
 
 // Where a person has placed layers, new ones stand below what they read, at the first free spot.
@@ -266,25 +251,12 @@ QStringList GraphScene::layersOf(const std::string& group) const
     return layers;
 }
 
-void GraphScene::reroute(const GraphNode* moved)
-{
-    for (LinkItem* link : m_links)
-        if (link->firstCard() == moved || link->lastCard() == moved) {
-            link->setBends({});
-            link->route();
-        }
-}
-
-void GraphScene::nodeResized(const LayerNode* node)
-{
-    for (LinkItem* link : m_links)
-        if (link->firstCard() == node || link->lastCard() == node)
-            link->route();
-}
-
 void GraphScene::nodeMoved(LayerNode* moved)
 {
-    if (m_placing || m_blockOf.contains(moved->name()))
+    if (m_placing)
+        return;
+    m_arranged.reset();
+    if (m_blockOf.contains(moved->name()))
         return;
     reroute(moved);
     if (const std::string* group = groupOf(m_groups, moved->name().toStdString()))
@@ -295,6 +267,7 @@ void GraphScene::blockMoved(BlockNode* block, QPointF by)
 {
     if (m_placing)
         return;
+    m_arranged.reset();
     for (LayerNode* each : block->members())
         each->setPos(each->pos() + by);
     reroute(block);
@@ -317,35 +290,6 @@ void GraphScene::restyle()
     for (LayerNode* item : std::as_const(m_nodes))
         item->restyle();
     update();
-}
-
-LinkItem* GraphScene::link(const LinkEnd& end) const
-{
-    const QString reader = QString::fromStdString(end.layer);
-    for (LinkItem* each : m_links)
-        if (each->input() == end.input && each->to()->name() == reader)
-            return each;
-    return nullptr;
-}
-
-QList<GraphNode*> GraphScene::followers(const GraphNode* from) const
-{
-    QList<GraphNode*> found;
-    for (const LinkItem* link : m_links)
-        if (link->firstCard() == from && link->isVisible())
-            if (GraphNode* to = shown(link->to()->name()); !found.contains(to))
-                found += to;
-    return found;
-}
-
-QList<GraphNode*> GraphScene::inputs(const GraphNode* to) const
-{
-    QList<GraphNode*> found;
-    for (const LinkItem* link : m_links)
-        if (link->lastCard() == to && link->isVisible())
-            if (GraphNode* from = shown(link->from()->name()); !found.contains(from))
-                found += from;
-    return found;
 }
 
 Positions GraphScene::positions() const

@@ -9,6 +9,8 @@
 #include <QGraphicsScene>
 #include <QHash>
 
+#include <optional>
+
 namespace lamina {
 
 class BlockFrame;
@@ -69,7 +71,19 @@ private:
     QSizeF card() const; // of a layer without a fault
     void setBlocks(const LayerGroups& groups);
     void reroute(const GraphNode* moved);
+    void removeLinksOf(const QHash<QString, LayerNode*>& gone);
     void makeLinks(const ModelSpec& model);
+    // All that decides where layers stand.
+    struct Arrangement {
+        QStringList names, order;
+        std::vector<std::pair<int, int>> edges;
+        LayerGroups groups;
+        Positions positions;
+        QSizeF room, card;
+
+        bool operator==(const Arrangement&) const = default;
+    };
+    void arrange(const Arrangement& wanted);
 
     ModelSpec m_model;
     ModelAnalysis m_analysis;
@@ -85,6 +99,8 @@ private:
     std::vector<std::pair<int, int>> m_edges; // by index into m_names
     Positions m_positions;
     QSizeF m_room;
+    QHash<QString, QRectF> m_enclosed; // by the layout, for each frame
+    std::optional<Arrangement> m_arranged; // what everything stands by; nothing: something was moved since
     bool m_placing = false;
     bool m_previewsShown = false;
 };

@@ -61,9 +61,14 @@ LinkItem::LinkItem(LayerNode* from, std::size_t output, LayerNode* to, std::size
 {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);
+    showTip();
+}
+
+void LinkItem::showTip()
+{
     setToolTip(
         QCoreApplication::translate("LinkItem", "%1 → %2. Select it and choose a layer to put one here.")
-            .arg(from->name(), to->name()));
+            .arg(m_from->name(), m_to->name()));
 }
 
 LinkEnd LinkItem::end() const
@@ -95,13 +100,17 @@ void LinkItem::setBends(std::vector<QPointF> bends)
 
 void LinkItem::route()
 {
-    prepareGeometryChange();
     const QPointF from = start();
     const QPointF to = tip() - QPointF(0, arrowLength - 1);
+    Way way{from, to, m_firstCard->sceneBoundingRect().right(), m_lastCard->sceneBoundingRect().left(),
+            m_bends};
+    if (m_way == way)
+        return;
+    m_way = std::move(way);
+    prepareGeometryChange();
     m_path = QPainterPath(from);
     if (to.y() < from.y() + 4 && m_bends.empty()) {
-        aroundTo(m_path, to, m_firstCard->sceneBoundingRect().right(),
-                 m_lastCard->sceneBoundingRect().left());
+        aroundTo(m_path, to, m_way->sourceRight, m_way->targetLeft);
         return;
     }
     const QPointF* gutter = nullptr; // the upper end of that in which the link has climbed

@@ -6,6 +6,7 @@
 
 #include <QPainterPath>
 
+#include <optional>
 #include <vector>
 
 namespace lamina {
@@ -40,7 +41,8 @@ public:
 
     void setBends(std::vector<QPointF> bends); // where it passes; dropped when an end is moved by hand
     bool hasBends() const { return !m_bends.empty(); }
-    void route();
+    void route(); // does nothing where it is drawn so already
+    void showTip(); // in the present language
     const QPainterPath& path() const { return m_path; } // to the arrow's foot, in scene coordinates
 
     QRectF boundingRect() const override;
@@ -58,6 +60,15 @@ private:
     const GraphNode* m_lastCard;
     std::size_t m_output, m_input;
     std::vector<QPointF> m_bends;
+    // What the path was made for: the ends, the sides of the cards between which it climbs, the bends.
+    struct Way {
+        QPointF from, to;
+        double sourceRight = 0, targetLeft = 0;
+        std::vector<QPointF> bends;
+
+        bool operator==(const Way&) const = default;
+    };
+    std::optional<Way> m_way;
     QPainterPath m_path;
     bool m_hovered = false;
 };
