@@ -75,9 +75,14 @@ void readCanvas(const SectionReader& root, const std::vector<std::string>& layer
                    LAMINA_TEXT("project", "write it as { \"block\": { \"layers\": [\"conv\", \"relu\"] } }"));
         return;
     }
-    for (const auto& [name, group] : groups->items())
+    for (const auto& [name, group] : groups->items()) {
+        if (const std::optional<Fault> nameless = groupNameFault({}, {}, name)) {
+            root.fault(nameless->what, "groups", LAMINA_TEXT("project", "write one before its layers"));
+            continue;
+        }
         readGroup(name, SectionReader(group, root.at("groups." + name), {"layers", "closed"}, root.faults()),
                   layerNames, project);
+    }
 }
 
 Fault unknownLayer(const std::vector<std::string>& layerNames, const std::string& name, const Place& where)

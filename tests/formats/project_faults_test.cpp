@@ -192,6 +192,7 @@ private Q_SLOTS:
         row("block without layers", "/groups", R"({"B": {"closed": true}})", "groups.B.layers", "missing");
         row("block of no layers", "/groups", R"({"B": {"layers": []}})", "groups.B.layers",
             "holds no layers");
+        row("block without a name", "/groups", R"({"": {"layers": ["conv"]}})", "groups", "needs a name");
         row("block's unknown layer", "/groups", R"({"B": {"layers": ["cnov", "flatten"]}})",
             "groups.B.layers[0]", "There is no layer 'cnov'");
         row("block's unknown key", "/groups", R"({"B": {"layers": ["conv"], "close": true}})",
