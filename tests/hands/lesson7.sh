@@ -10,7 +10,10 @@ import csv, json, sys
 
 lesson, built = (json.load(open(path)) for path in sys.argv[1:3])
 rows = list(csv.DictReader(open(sys.argv[3] + "/history.csv")))
-layers = lambda project: [(l["class_name"], l.get("config", {}), len(l["inputs"])) for l in project["model"]["layers"]]
+# The lesson writes a default down that a newcomer leaves alone.
+defaults = {"MaxPooling2D": {"pool_size": [2, 2]}}
+layers = lambda project: [(l["class_name"], {**defaults.get(l["class_name"], {}), **l.get("config", {})})
+                          for l in project["model"]["layers"]]
 task = lambda project: {**project["training"], "epochs": int(sys.argv[4])}
 data = lambda project: {k: v for k, v in project["data"]["options"].items() if k not in ("train", "validation")}
 chain = all(l["inputs"] == ([before["name"]] if before else []) for before, l in
