@@ -127,6 +127,8 @@ void TryPage::modelChanged()
     m_left->setCurrentIndex(kind == TryInput::Row ? 1 : 0);
     m_canvas->setDrawable(kind == TryInput::Drawing);
     m_stripPanel->setVisible(kind == TryInput::Drawing);
+    for (QWidget* pen : std::initializer_list<QWidget*>{m_penLabel, m_pen})
+        pen->setVisible(kind == TryInput::Drawing);
     arrangeAnswer();
     wantData();
     takeNewest();
@@ -228,11 +230,14 @@ void TryPage::showAnswer(const LiveAnswer& answer)
 void TryPage::showNothing()
 {
     m_emptyAfter = m_predictor.lastQuestion();
+    m_bars->setNames(expectedNames());
     m_bars->setProbabilities({});
     showBest(QStringLiteral("–"));
     showComparison({}, {});
-    m_probability->setText(m_canvas->isEmpty() && takesPictures() ? tr("Draw, and the network answers")
-                                                                  : QString());
+    m_probability->setText(!m_canvas->isEmpty() || !takesPictures() ? QString()
+                               : input() == TryInput::Drawing
+                               ? tr("Draw, and the network answers")
+                               : tr("Open a picture, and the network answers"));
     m_strip->setStages({{tr("drawn"), {}},
                         {tr("cut to its ink"), {}},
                         {tr("fitted into 20 × 20"), {}},

@@ -84,6 +84,7 @@ private:
     void showNumbers(const LiveAnswer& answer);
     void showBest(const QString& best);
     QStringList classNames(std::size_t count) const;
+    QStringList expectedNames() const;
 
     Studio& m_studio;
     LivePredictor m_predictor;

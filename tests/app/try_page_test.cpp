@@ -8,11 +8,17 @@
 #include "widgets/canvas/probability_bars.h"
 #include "widgets/canvas/seen_strip.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace lamina;
@@ -57,6 +63,7 @@ private Q_SLOTS:
     void numbersThatAreNoProbabilitiesAreShownAsNumbers();
     void aPictureFileIsAnswered();
     void aBrokenPictureFileIsSaid();
+    void photographsAreAskedForByTheirClasses();
 };
 
 void TestTryPage::initTestCase()
@@ -296,6 +303,49 @@ void TestTryPage::aBrokenPictureFileIsSaid()
     QTRY_VERIFY(answer.question > 0);
     QVERIFY(answer.values.empty());
     QVERIFY(QString::fromStdString(sentence(answer.faults)).contains("broken.png"));
+}
+
+void TestTryPage::photographsAreAskedForByTheirClasses()
+{
+    QTemporaryDir folder;
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    for (const char* name :
+         {"train/cats/1.png", "train/cats/2.png", "train/dogs/1.png", "train/dogs/2.png"}) {
+        QVERIFY(QDir(folder.path()).mkpath(QFileInfo(name).path()));
+        QVERIFY(image.save(folder.filePath(name)));
+    }
+    Studio studio;
+    studio.document().setProject(digits(), QString());
+    TryPage page(studio);
+    page.resize(1000, 700);
+    page.show();
+    const auto says = [&page](const QString& text) {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* each) { return each->isVisible() && each->text() == text; });
+    };
+    auto* pen = page.findChild<QSlider*>();
+    QVERIFY(pen && pen->isVisible());
+    QCOMPARE(page.bars().names().size(), 10);
+    QVERIFY(says("Draw, and the network answers"));
+
+    Project pets = digits();
+    pets.data.source = "image_folder";
+    pets.data.options = {
+        {"train", folder.filePath("train").toStdString()}, {"target_size", {8, 8}}, {"class_mode", "binary"}};
+    pets.model.layers[0].config["shape"] = {8, 8, 3};
+    pets.model.layers[2].config = {{"units", 1}, {"activation", "sigmoid"}};
+    pets.training.loss = {"binary_crossentropy", Json::object()};
+    studio.document().setProject(pets, QString());
+    QVERIFY(page.bars().names().isEmpty() || page.bars().names().contains("cats")); // and no digits
+    QTRY_COMPARE(page.bars().names(), QStringList({"cats", "dogs"}));
+    QVERIFY(says("Open a picture, and the network answers"));
+    QVERIFY(!pen->isVisible());
+
+    studio.document().setProject(digits(), QString());
+    QCOMPARE(page.bars().names().size(), 10);
+    QVERIFY(pen->isVisible());
 }
 
 LAMINA_TEST(TestTryPage)

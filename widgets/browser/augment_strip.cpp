@@ -10,7 +10,7 @@
 namespace lamina {
 
 namespace {
-constexpr int cell = 64;
+constexpr int frameSide = 64;
 }
 
 AugmentStrip::AugmentStrip(QWidget* parent) : QWidget(parent)
@@ -28,7 +28,7 @@ void AugmentStrip::setPictures(std::vector<QImage> pictures)
 
 QSize AugmentStrip::sizeHint() const
 {
-    return {6 * (cell + Theme::unit), cell + 4 * Theme::unit};
+    return {6 * (frameSide + Theme::unit), frameSide + 4 * Theme::unit};
 }
 
 void AugmentStrip::paintEvent(QPaintEvent*)
@@ -41,22 +41,23 @@ void AugmentStrip::paintEvent(QPaintEvent*)
     painter.setPen(colours.muted);
     constexpr int caption = 2 * Theme::unit;
     const int left = Theme::unit;
-    const int changed = left + cell + 3 * Theme::unit; // a gap after the sample as it is
-    painter.drawText(QRect(left, 0, cell + Theme::unit, caption), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tr("As it is"), Qt::ElideRight, cell + Theme::unit));
+    const int changed = left + frameSide + 3 * Theme::unit; // a gap after the sample as it is
+    painter.drawText(
+        QRect(left, 0, frameSide + Theme::unit, caption), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(tr("As it is"), Qt::ElideRight, frameSide + Theme::unit));
     painter.drawText(QRect(changed, 0, width() - changed, caption), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("As the training may see it, epoch by epoch"));
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        const int x = i == 0 ? left : changed + static_cast<int>(i - 1) * (cell + Theme::unit);
-        if (x + cell > width())
+        const int x = i == 0 ? left : changed + static_cast<int>(i - 1) * (frameSide + Theme::unit);
+        if (x + frameSide > width())
             break;
-        const QRect frame(x, caption + 4, cell, cell);
+        const QRect frame(x, caption + 4, frameSide, frameSide);
         const QImage& picture = m_pictures[i];
         painter.fillRect(frame, Qt::black);
         const QSize size = picture.size().scaled(frame.size(), Qt::KeepAspectRatio);
         QRect place(QPoint(), size);
         place.moveCenter(frame.center());
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() > cell);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() > frameSide);
         painter.drawImage(place, picture);
         painter.setPen(colours.line);
         painter.drawRect(frame.adjusted(0, 0, -1, -1));

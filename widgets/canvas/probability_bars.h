@@ -15,6 +15,7 @@ public:
     explicit ProbabilityBars(QWidget* parent = nullptr);
 
     void setNames(const QStringList& names); // one a class
+    const QStringList& names() const { return m_names; }
     // One a class; empty: there is no answer. Beyond `mostRows` classes, the likeliest ones are shown.
     void setProbabilities(std::span<const float> probabilities);
     const std::vector<float>& probabilities() const { return m_probabilities; }
