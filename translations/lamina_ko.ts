@@ -3071,6 +3071,18 @@
         <source>Initial weights</source>
         <translation>처음 가중치</translation>
     </message>
+    <message>
+        <source>Nothing to train yet</source>
+        <translation>아직 학습할 것이 없음</translation>
+    </message>
+    <message>
+        <source>No layer has weights that are trained.</source>
+        <translation>학습할 가중치가 있는 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
 </context>
 <context>
     <name>lamina::EditLinks</name>
@@ -5255,14 +5267,6 @@
         <translation>에포크 %1/%2, 스텝 %3의 가중치: 일시 정지</translation>
     </message>
     <message>
-        <source>What this network takes can be neither drawn, opened as a picture nor typed in here.
-
-In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli predict” asks it about files.</source>
-        <translation>이 신경망의 입력은 여기서 그리거나, 그림으로 열거나, 직접 적을 수 없습니다.
-
-터미널에서 “lamina-cli evaluate”는 테스트 세트로 평가하고, “lamina-cli predict”는 파일을 예측합니다.</translation>
-    </message>
-    <message>
         <source>A sample</source>
         <translation>샘플</translation>
     </message>
@@ -5293,6 +5297,38 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>The data says: %1</source>
         <translation>데이터의 답: %1</translation>
+    </message>
+    <message>
+        <source>Open a picture, and the network answers</source>
+        <translation>사진을 열면 신경망이 답합니다</translation>
+    </message>
+    <message>
+        <source>What goes in and what comes out</source>
+        <translation>들어가는 그림과 나오는 그림</translation>
+    </message>
+    <message>
+        <source>goes in</source>
+        <translation>들어가는 그림</translation>
+    </message>
+    <message>
+        <source>comes out</source>
+        <translation>나오는 그림</translation>
+    </message>
+    <message>
+        <source>%1 apart on average</source>
+        <translation>평균 차이 %1</translation>
+    </message>
+    <message>
+        <source>In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli predict” asks it about files.</source>
+        <translation>터미널에서 “lamina-cli evaluate”는 시험 세트로 성능을 재고, “lamina-cli predict”는 파일에 대해 묻습니다.</translation>
+    </message>
+    <message>
+        <source>What this network takes can be neither drawn, opened as a picture nor typed in here.</source>
+        <translation>이 신경망의 입력은 여기서 그리거나, 그림으로 열거나, 직접 적을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What this network gives is neither a class, nor a row of numbers, nor a picture: there is nothing to be seen of it here.</source>
+        <translation>이 신경망이 내놓는 것은 클래스도, 한 줄의 숫자도, 그림도 아니어서 여기서 볼 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +8602,10 @@ In the terminal, “lamina-cli evaluate” measures it on the test set, and “l
     <message>
         <source>Target</source>
         <translation>목표</translation>
+    </message>
+    <message>
+        <source>write one before its layers</source>
+        <translation>층들 앞에 이름을 쓰세요</translation>
     </message>
 </context>
 <context>
