@@ -5,7 +5,7 @@
 namespace lamina {
 
 namespace {
-Project with(Project project, const std::vector<std::string>& names, bool freeze)
+Project withFrozen(Project project, const std::vector<std::string>& names, bool freeze)
 {
     for (const std::string& name : names)
         if (LayerSpec* layer = project.model.find(name)) {
@@ -19,7 +19,7 @@ Project with(Project project, const std::vector<std::string>& names, bool freeze
 } // namespace
 
 FreezeLayers::FreezeLayers(const Project& project, const std::vector<std::string>& names, bool freeze)
-    : EditStructure(project, with(project, names, freeze), textFor(names, freeze))
+    : EditStructure(project, withFrozen(project, names, freeze), textFor(names, freeze))
 {
 }
 

@@ -6,7 +6,7 @@
 namespace lamina {
 
 namespace {
-std::optional<CanvasPosition> held(const Project& project, const std::string& layer)
+std::optional<CanvasPosition> heldPlace(const Project& project, const std::string& layer)
 {
     const auto found = project.layout.find(layer);
     return found == project.layout.end() ? std::nullopt : std::optional(found->second);
@@ -15,7 +15,7 @@ std::optional<CanvasPosition> held(const Project& project, const std::string& la
 bool standSo(const Project& project, const LayerPositions& positions)
 {
     return std::all_of(positions.begin(), positions.end(),
-                       [&](const auto& wanted) { return held(project, wanted.first) == wanted.second; });
+                       [&](const auto& wanted) { return heldPlace(project, wanted.first) == wanted.second; });
 }
 } // namespace
 
@@ -39,7 +39,7 @@ bool MoveLayers::changes(const Project& project) const
 Changes MoveLayers::exchange(Project& project)
 {
     for (auto& [layer, position] : m_positions) {
-        const std::optional<CanvasPosition> before = held(project, layer);
+        const std::optional<CanvasPosition> before = heldPlace(project, layer);
         if (position)
             project.layout[layer] = *position;
         else

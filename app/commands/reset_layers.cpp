@@ -5,7 +5,7 @@
 namespace lamina {
 
 namespace {
-Project with(Project project, const std::vector<std::string>& names)
+Project withDefaults(Project project, const std::vector<std::string>& names)
 {
     for (const std::string& name : names) {
         LayerSpec* layer = project.model.find(name);
@@ -21,7 +21,7 @@ Project with(Project project, const std::vector<std::string>& names)
 } // namespace
 
 ResetLayers::ResetLayers(const Project& project, const std::vector<std::string>& names)
-    : EditStructure(project, with(project, names), textFor(names))
+    : EditStructure(project, withDefaults(project, names), textFor(names))
 {
 }
 

@@ -24,7 +24,7 @@
 namespace lamina {
 
 namespace {
-LayerClip clipOf(const Project& project, const GraphView& graph, const QStringList& names)
+LayerClip clipOfShown(const Project& project, const GraphView& graph, const QStringList& names)
 {
     LayerClip clip;
     LayerNames copied;
@@ -178,7 +178,7 @@ void DesignPage::copyLayers()
     const QStringList names = m_graph->selection();
     if (names.isEmpty())
         return;
-    const std::string text = layersText(clipOf(m_document.project(), *m_graph, names));
+    const std::string text = layersText(clipOfShown(m_document.project(), *m_graph, names));
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
 }
 
@@ -244,7 +244,7 @@ void DesignPage::paste(const LayerClip& clip, PastePlace place, PasteLayers::Act
 void DesignPage::duplicateLayers()
 {
     const Project& project = m_document.project();
-    const LayerClip clip = clipOf(project, *m_graph, m_graph->selection());
+    const LayerClip clip = clipOfShown(project, *m_graph, m_graph->selection());
     if (clip.layers.empty())
         return;
     PastePlace place;

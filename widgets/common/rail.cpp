@@ -18,7 +18,7 @@ namespace {
 
 constexpr int railWidth = 76;
 constexpr int buttonHeight = 62;
-constexpr int iconSide = 24;
+constexpr int railIconSide = 24;
 
 } // namespace
 
@@ -78,7 +78,7 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
     }
-    const QRect iconPlace((width() - iconSide) / 2, 10, iconSide, iconSide);
+    const QRect iconPlace((width() - railIconSide) / 2, 10, railIconSide, railIconSide);
     const QColor ink = isChecked() ? (c.dark ? c.text : c.accent) : c.muted;
     lamina::icon(m_iconName, isEnabled() ? ink : mixed(c.muted, c.surface, 0.5)).paint(&painter, iconPlace);
     if (m_working)

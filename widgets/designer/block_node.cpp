@@ -18,7 +18,7 @@
 namespace lamina {
 
 namespace {
-constexpr double grid = 4;
+constexpr double blockGrid = 4;
 constexpr double smallestWithWords = 0.45;
 constexpr double stackStep = 4; // between the edges of the cards that lie below
 
@@ -35,7 +35,7 @@ QString layersText(qsizetype layers)
 
 double onGrid(double value)
 {
-    return std::round(value / grid) * grid;
+    return std::round(value / blockGrid) * blockGrid;
 }
 
 // The shapes of these tensors, or nothing if one is not known.

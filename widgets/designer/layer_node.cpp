@@ -23,7 +23,7 @@ namespace lamina {
 namespace {
 constexpr double grid = 4; // nodes are dragged in these steps
 constexpr double iconSide = 20;
-constexpr double smallestReadable = 0.45; // below this scale only shapes and colours are drawn
+constexpr double smallestWithDetails = 0.45; // below this scale only shapes and colours are drawn
 
 QString trNode(const char* text)
 {
@@ -226,7 +226,7 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
                           mixed(colours.caution, colours.fault, m_costShare));
     }
 
-    if (scale < smallestReadable / 2)
+    if (scale < smallestWithDetails / 2)
         return;
     const double ratio = widget ? widget->devicePixelRatioF() : 1;
     const int side = static_cast<int>(std::ceil(iconSide * std::max(1.0, scale) * ratio));
@@ -237,7 +237,7 @@ void LayerNode::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
                         QRectF(m_pixmap.rect()));
     if (m_previewShown)
         paintPreview(painter, scale, ratio);
-    if (scale < smallestReadable)
+    if (scale < smallestWithDetails)
         return;
 
     const QRectF text(48, 0, width - 48 - 12, height);

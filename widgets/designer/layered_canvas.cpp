@@ -14,12 +14,12 @@
 namespace lamina {
 
 namespace {
-constexpr ZoomView::Limits zooms{.smallest = 0.05, .largest = 6};
+constexpr ZoomView::Limits layeredZooms{.smallest = 0.05, .largest = 6};
 constexpr double largestFit = 1.5; // a small model is not blown up beyond this
 } // namespace
 
 LayeredCanvas::LayeredCanvas(QWidget* parent)
-    : ZoomView(new LayeredScene(nullptr), zooms, parent), m_scene(static_cast<LayeredScene*>(scene()))
+    : ZoomView(new LayeredScene(nullptr), layeredZooms, parent), m_scene(static_cast<LayeredScene*>(scene()))
 {
     installLayeredAccessibility();
     m_scene->setParent(this);

@@ -19,7 +19,7 @@ constexpr BlockSize unknownSize{.height = 36, .depth = 24, .thickness = 16};
 constexpr double backAcross = 0.36, backUp = 0.28; // what depth takes on the page
 constexpr double widestWords = 104;
 constexpr double gap = 18, gapBranches = 18, gapRows = 36, gapWords = 4;
-constexpr double corner = 8;
+constexpr double bend = 8;
 
 bool isRow(const Shape& shape)
 {
@@ -54,7 +54,7 @@ double rowLength(Index size)
 }
 
 // To the right, with level ends.
-void curve(QPainterPath& path, QPointF to)
+void curveTo(QPainterPath& path, QPointF to)
 {
     const QPointF from = path.currentPosition();
     const double pull = std::max(gap / 2, (to.x() - from.x()) / 2);
@@ -65,20 +65,20 @@ void curve(QPainterPath& path, QPointF to)
 void turn(QPainterPath& path, QPointF end, QPointF start)
 {
     const QPointF from = path.currentPosition();
-    path.lineTo(std::max(from.x(), end.x() - corner), from.y());
-    const double x = std::max(from.x() + corner, end.x());
-    path.quadTo({x, from.y()}, {x, from.y() + corner});
-    path.lineTo(x, end.y() - corner);
-    path.quadTo({x, end.y()}, {x - corner, end.y()});
-    path.lineTo(start.x() + corner, start.y());
+    path.lineTo(std::max(from.x(), end.x() - bend), from.y());
+    const double x = std::max(from.x() + bend, end.x());
+    path.quadTo({x, from.y()}, {x, from.y() + bend});
+    path.lineTo(x, end.y() - bend);
+    path.quadTo({x, end.y()}, {x - bend, end.y()});
+    path.lineTo(start.x() + bend, start.y());
 }
 
 // Down from the gutter, and in from the left.
-void enter(QPainterPath& path, QPointF start, QPointF to)
+void enterAt(QPainterPath& path, QPointF start, QPointF to)
 {
-    path.quadTo(start, {start.x(), start.y() + corner});
-    path.lineTo(start.x(), to.y() - corner);
-    path.quadTo({start.x(), to.y()}, {start.x() + corner, to.y()});
+    path.quadTo(start, {start.x(), start.y() + bend});
+    path.lineTo(start.x(), to.y() - bend);
+    path.quadTo({start.x(), to.y()}, {start.x() + bend, to.y()});
     path.lineTo(to);
 }
 
@@ -89,9 +89,9 @@ QPainterPath route(QPointF from, const std::vector<QPointF>& bends, QPointF to)
     const QPointF* gutter = nullptr; // the left end of that along which the link came to this row
     const auto reach = [&](QPointF next) {
         if (gutter)
-            enter(path, *gutter, next);
+            enterAt(path, *gutter, next);
         else
-            curve(path, next);
+            curveTo(path, next);
         gutter = nullptr;
     };
     for (std::size_t i = 0; i + 1 < bends.size(); i += 2) {

@@ -12,7 +12,7 @@ namespace lamina {
 
 namespace {
 constexpr double smallestWithNames = 0.7; // names are left out where the model would be shrunk below this
-constexpr double arrowLength = 5, arrowHalfWidth = 2.5;
+constexpr double arrowLength = 5, arrowSide = 2.5;
 
 // All links of a model: they are looked at, not pressed.
 class LinksItem final : public QGraphicsItem {
@@ -39,8 +39,8 @@ public:
             painter->setBrush(Qt::NoBrush);
             painter->drawPath(path);
             const QPointF tip = path.currentPosition();
-            const QPointF head[] = {tip, tip + QPointF(-arrowLength, -arrowHalfWidth),
-                                    tip + QPointF(-arrowLength, arrowHalfWidth)};
+            const QPointF head[] = {tip, tip + QPointF(-arrowLength, -arrowSide),
+                                    tip + QPointF(-arrowLength, arrowSide)};
             painter->setPen(Qt::NoPen);
             painter->setBrush(colour);
             painter->drawConvexPolygon(head, 3);

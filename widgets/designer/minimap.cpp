@@ -15,7 +15,7 @@ namespace lamina {
 
 namespace {
 constexpr double largestWidth = 176, largestHeight = 132;
-constexpr int inset = 6; // between its edge and the model
+constexpr int mapInset = 6; // between its edge and the model
 constexpr int fromCorner = 12;
 constexpr int leastRoom = 420; // of the view
 } // namespace
@@ -67,8 +67,8 @@ void Minimap::follow()
         return;
     }
     const double scale = std::min(largestWidth / m_content.width(), largestHeight / m_content.height());
-    const QSize size(std::max(40, qRound(m_content.width() * scale)) + 2 * inset,
-                     std::max(40, qRound(m_content.height() * scale)) + 2 * inset);
+    const QSize size(std::max(40, qRound(m_content.width() * scale)) + 2 * mapInset,
+                     std::max(40, qRound(m_content.height() * scale)) + 2 * mapInset);
     const QRect room = m_view->viewport()->geometry();
     const QRect place(
         QPoint(room.right() - fromCorner - size.width(), room.bottom() - fromCorner - size.height()), size);
@@ -81,8 +81,8 @@ void Minimap::follow()
 
 QTransform Minimap::fromScene() const
 {
-    const double scale =
-        std::min((width() - 2.0 * inset) / m_content.width(), (height() - 2.0 * inset) / m_content.height());
+    const double scale = std::min((width() - 2.0 * mapInset) / m_content.width(),
+                                  (height() - 2.0 * mapInset) / m_content.height());
     QTransform transform;
     transform.translate(width() / 2.0, height() / 2.0);
     transform.scale(scale, scale);

@@ -20,7 +20,7 @@
 namespace lamina {
 
 namespace {
-QToolButton* tool(const char* iconName, QWidget* parent)
+QToolButton* barTool(const char* iconName, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(QString::fromLatin1(iconName)));
@@ -54,8 +54,8 @@ private:
 PreviewBar::PreviewBar(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_of(new QLabel(this)),
       m_label(new YieldingLabel(120, this)), m_weights(new YieldingLabel(0, this)),
-      m_sample(new QSpinBox(this)), m_previous(tool("chevron-left", this)),
-      m_next(tool("chevron-right", this)), m_anyOther(tool("shuffle", this))
+      m_sample(new QSpinBox(this)), m_previous(barTool("chevron-left", this)),
+      m_next(barTool("chevron-right", this)), m_anyOther(barTool("shuffle", this))
 {
     setObjectName(QStringLiteral("previewBar"));
     setProperty("bar", true);

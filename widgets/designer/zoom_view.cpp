@@ -12,7 +12,7 @@
 namespace lamina {
 
 namespace {
-constexpr double step = 1.2;
+constexpr double zoomStep = 1.2;
 constexpr double notchStep = 1.15; // of a wheel
 } // namespace
 
@@ -53,12 +53,12 @@ void ZoomView::setZoom(double wanted, std::optional<QPoint> stays)
 
 void ZoomView::zoomIn()
 {
-    setZoom(zoom() * step);
+    setZoom(zoom() * zoomStep);
 }
 
 void ZoomView::zoomOut()
 {
-    setZoom(zoom() / step);
+    setZoom(zoom() / zoomStep);
 }
 
 void ZoomView::zoomToFullSize()

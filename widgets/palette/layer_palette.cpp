@@ -27,7 +27,7 @@ namespace lamina {
 namespace {
 enum Role { ClassNameRole = Qt::UserRole, FamilyRole, SearchRole, IconRole };
 
-constexpr int rowHeight = 32;
+constexpr int paletteRowHeight = 32;
 constexpr int headingHeight = 30;
 
 // The family's bar, the icon, the label; headings small and muted.
@@ -37,7 +37,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {120, index.parent().isValid() ? rowHeight : headingHeight};
+        return {120, index.parent().isValid() ? paletteRowHeight : headingHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
