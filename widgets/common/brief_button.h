@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QPushButton>
 #include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace lamina {
 
@@ -26,11 +27,13 @@ public:
     }
 
 protected:
-    void initStyleOption(QStyleOptionButton* option) const override
+    void paintEvent(QPaintEvent*) override
     {
-        QPushButton::initStyleOption(option);
+        QStyleOptionButton option;
+        initStyleOption(&option);
         if (isBrief())
-            option->text = m_brief;
+            option.text = m_brief;
+        QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
     }
     bool event(QEvent* event) override
     {
