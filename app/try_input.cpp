@@ -2,8 +2,6 @@
 
 namespace lamina {
 
-namespace {
-// Of a layer's first output; nothing while a fault hides it.
 std::optional<Shape> shapeOf(const Project& project, const ModelAnalysis& analysis, const std::string& layer)
 {
     for (std::size_t i = 0; i < project.model.layers.size() && i < analysis.layers.size(); ++i)
@@ -12,6 +10,7 @@ std::optional<Shape> shapeOf(const Project& project, const ModelAnalysis& analys
     return std::nullopt;
 }
 
+namespace {
 bool isPicture(const Shape& shape)
 {
     return shape.rank() == 3 && (shape[2] == 1 || shape[2] == 3);

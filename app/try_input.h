@@ -4,6 +4,9 @@
 #include "engine/model/network.h"
 #include "engine/model/project.h"
 
+#include <optional>
+#include <string>
+
 namespace lamina {
 
 enum class TryInput {
@@ -19,6 +22,9 @@ enum class TryOutput {
     Picture, // to be seen beside the one that goes in
     Other, // many rows, or feature maps
 };
+
+// Of a layer's first output; nothing while a fault hides it.
+std::optional<Shape> shapeOf(const Project& project, const ModelAnalysis& analysis, const std::string& layer);
 
 TryInput tryInputOf(const Project& project, const ModelAnalysis& analysis);
 TryOutput tryOutputOf(const Project& project, const ModelAnalysis& analysis);

@@ -5,6 +5,7 @@
 #include "app/pages/training_settings.h"
 #include "widgets/charts/training_chart.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -23,13 +24,6 @@ namespace lamina {
 
 namespace {
 constexpr int logLines = 2000;
-
-QLabel* sectionTitle(QWidget* parent)
-{
-    auto* title = new QLabel(parent);
-    title->setProperty("role", "section");
-    return title;
-}
 
 QSplitter* splitter(Qt::Orientation orientation)
 {
@@ -117,7 +111,7 @@ QWidget* TrainPage::makeCurves()
     const auto panel = [curves](QLabel*& title, TrainingChart*& chart) {
         auto* frame = new QFrame;
         frame->setProperty("panel", true);
-        title = sectionTitle(frame);
+        title = roleLabel("section", frame);
         chart = new TrainingChart(frame);
         auto* head = new QHBoxLayout;
         head->setContentsMargins(Theme::unit, 0, 0, 0);
@@ -165,7 +159,7 @@ QWidget* TrainPage::makeTables()
     m_log->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     const auto add = [this](QLabel*& title, QWidget* view) {
         auto* holder = new QWidget;
-        title = sectionTitle(holder);
+        title = roleLabel("section", holder);
         auto* layout = new QVBoxLayout(holder);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(Theme::unit / 2);

@@ -149,16 +149,13 @@ QStringList TryPage::expectedNames() const
     if (const auto& known = m_data.knowledge(); known && !known->classNames.empty())
         return classNames(known->classNames.size());
     const Project& project = m_studio.document().project();
-    const ModelAnalysis& analysis = m_studio.document().analysis();
     const std::vector<TensorRef> ends = project.model.effectiveOutputs();
-    for (std::size_t i = 0; i < std::min(project.model.layers.size(), analysis.layers.size()); ++i)
-        if (!ends.empty() && project.model.layers[i].name == ends[0].layer
-            && !analysis.layers[i].outputs.empty()) {
-            const Shape& shape = analysis.layers[i].outputs[0];
-            // A single number may stand for one of two classes, whose names only the data tell.
-            if (shape.rank() > 0 && shape[-1] > 1)
-                return classNames(static_cast<std::size_t>(shape[-1]));
-        }
+    if (ends.empty())
+        return {};
+    const std::optional<Shape> shape = shapeOf(project, m_studio.document().analysis(), ends[0].layer);
+    // A single number may stand for one of two classes, whose names only the data tell.
+    if (shape && shape->rank() > 0 && (*shape)[-1] > 1)
+        return classNames(static_cast<std::size_t>((*shape)[-1]));
     return {};
 }
 
