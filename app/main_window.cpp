@@ -262,7 +262,6 @@ void MainWindow::showProjectName()
     setWindowTitle((name.isEmpty() ? tr("Untitled") : name) + QStringLiteral("[*] – Lamina"));
     setWindowModified(document.isModified());
     setWindowFilePath(document.filePath());
-    m_actions->save->setEnabled(document.isModified() || document.filePath().isEmpty());
 }
 
 void MainWindow::showTraining()

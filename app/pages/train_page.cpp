@@ -15,6 +15,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -190,7 +191,11 @@ void TrainPage::showUnfinished()
 void TrainPage::showEmptyOrCurves()
 {
     const bool empty = !m_everRan && !m_studio.session().isBusy();
+    const QWidget* held = QApplication::focusWidget();
+    const bool leaves = !empty && held && m_middle->widget(0)->isAncestorOf(held);
     m_middle->setCurrentIndex(empty ? 0 : 1);
+    if (leaves)
+        m_bar->takeFocus();
     m_bar->setAccent(!empty && m_result->isHidden());
     const ProjectDocument& document = m_studio.document();
     const bool nothing = document.project().model.layers.empty();

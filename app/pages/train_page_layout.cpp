@@ -86,6 +86,7 @@ QWidget* TrainPage::makeEmptyState()
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyButton = new QPushButton(page);
+    m_emptyButton->setObjectName(QStringLiteral("beginTraining"));
     m_emptyButton->setProperty("accent", true);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit, 4 * Theme::unit);

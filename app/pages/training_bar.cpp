@@ -4,6 +4,7 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -104,6 +105,8 @@ TrainingBar::TrainingBar(QWidget* parent)
 
 void TrainingBar::setState(State state)
 {
+    const QWidget* held = QApplication::focusWidget();
+    const bool ours = held && (held == this || isAncestorOf(held));
     m_state = state;
     if (state == State::Preparing)
         forget();
@@ -112,7 +115,15 @@ void TrainingBar::setState(State state)
     m_pause->setEnabled(running);
     m_stop->setEnabled(running);
     m_pause->setIcon(icon(state == State::Paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    if (ours && (held == this || !held->isEnabled()))
+        takeFocus();
     retranslate();
+}
+
+void TrainingBar::takeFocus()
+{
+    QWidget* next = m_train->isEnabled() ? m_train : m_pause->isEnabled() ? m_pause : nullptr;
+    (next ? next : this)->setFocus(Qt::OtherFocusReason); // while it stops there is nothing to press
 }
 
 void TrainingBar::clear()

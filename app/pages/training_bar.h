@@ -32,6 +32,8 @@ public:
     void setNote(const QString& note, const QString& toolTip = {});
     // False while something else on the page is what to press next.
     void setAccent(bool accent);
+    // To the button that is most likely pressed next: for when what had the focus can have it no more.
+    void takeFocus();
 
     QPushButton* trainButton() const { return m_train; }
     QPushButton* goOnButton() const { return m_goOn; }

@@ -76,6 +76,7 @@ class TestTrainPage final : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void buttonsFollowTheStateOfTheSession();
+    void theFocusStaysWithTheTraining();
     void aProjectWithoutLayersCannotBeTrained();
     void theEmptyStateGoesWhenATrainingBegins();
     void aRunFillsChartsTableAndResult();
@@ -120,6 +121,32 @@ void TestTrainPage::buttonsFollowTheStateOfTheSession()
     QCOMPARE(enabled(), std::tuple(false, false, false, false, false));
     QTRY_COMPARE(on.studio.session().state(), State::Idle);
     QCOMPARE(enabled(), std::tuple(true, false, true, true, false));
+}
+
+// And does not wander to whatever comes next in the window, where a second press would do something else.
+void TestTrainPage::theFocusStaysWithTheTraining()
+{
+    Page on({1000, 100, 200});
+    TrainingBar& bar = on.bar();
+    on.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(on.page.get()));
+    bar.trainButton()->setFocus();
+    QTest::keyClick(bar.trainButton(), Qt::Key_Space);
+    QCOMPARE(QApplication::focusWidget(), bar.pauseButton());
+    QTRY_COMPARE(on.studio.session().state(), State::Running);
+    bar.stopButton()->setFocus();
+    QTest::keyClick(bar.stopButton(), Qt::Key_Space);
+    QTRY_COMPARE(on.studio.session().state(), State::Idle);
+    QCOMPARE(QApplication::focusWidget(), bar.trainButton());
+
+    on.studio.document().setProject(digits(), QString());
+    QVERIFY(on.page->showsEmptyState());
+    auto* begin = on.page->findChild<QPushButton*>(QStringLiteral("beginTraining"));
+    begin->setFocus();
+    QTest::keyClick(begin, Qt::Key_Space);
+    QCOMPARE(QApplication::focusWidget(), bar.pauseButton());
+    QTest::mouseClick(bar.stopButton(), Qt::LeftButton);
+    QTRY_COMPARE(on.studio.session().state(), State::Idle);
 }
 
 void TestTrainPage::aProjectWithoutLayersCannotBeTrained()

@@ -1,15 +1,19 @@
 // How late the window handles events while a training runs with all processors busy.
 //
-//   window_lateness PROJECT.lamina [--page train|try] [--seconds N] [--idle] [--epochs N]
+//   window_lateness PROJECT.lamina [--page train|try|design] [--seconds N] [--idle] [--epochs N]
 //
 // A timer of 5 ms notes by how much it comes late; on the Try page strokes are drawn all the time as well,
-// and how long each move waits for its answer is noted. Without a screen: QT_QPA_PLATFORM=offscreen.
+// and how long each move waits for its answer is noted; on the Design page the previews are shown in every
+// other second, and the steps of both kinds of seconds tell what they cost. Without a screen:
+// QT_QPA_PLATFORM=offscreen.
+#include "app/pages/design_page.h"
 #include "app/pages/train_page.h"
 #include "app/pages/try_page.h"
 #include "app/studio.h"
 #include "widgets/canvas/handwriting_canvas.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
+#include "widgets/designer/graph_view.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -76,7 +80,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument("project", "Project to train");
-    const QCommandLineOption page("page", "train or try", "page", "train");
+    const QCommandLineOption page("page", "train, try or design", "page", "train");
     const QCommandLineOption seconds("seconds", "How long", "seconds", "60");
     const QCommandLineOption epochs("epochs", "Epochs in place of the project's", "epochs", "1000");
     const QCommandLineOption idle("idle", "Without a training, for comparison");
@@ -98,12 +102,17 @@ int main(int argc, char** argv)
     project.training.callbacks.clear();
     studio.document().setProject(project, studio.document().filePath());
 
-    const bool tries = parser.value(page) == "try";
     TrainPage trainPage(studio);
     TryPage tryPage(studio);
-    QWidget& shown = tries ? static_cast<QWidget&>(tryPage) : trainPage;
-    shown.resize(1360, 860);
-    shown.show();
+    DesignPage designPage(studio);
+    const QMap<QString, QWidget*> pages{{"train", &trainPage}, {"try", &tryPage}, {"design", &designPage}};
+    QWidget* shown = pages.value(parser.value(page));
+    if (!shown)
+        parser.showHelp(2);
+    const bool tries = shown == &tryPage;
+    const bool designs = shown == &designPage;
+    shown->resize(1360, 860);
+    shown->show();
 
     std::vector<double> lateness;
     std::vector<double> answers;
@@ -134,11 +143,17 @@ int main(int argc, char** argv)
         if (counting)
             answers.push_back(milliseconds);
     });
-    qint64 steps = 0;
+    qint64 steps = 0, stepsWithPreviews = 0;
+    bool previews = false;
+    QTimer inTurn;
+    QObject::connect(&inTurn, &QTimer::timeout, [&] {
+        previews = !previews;
+        designPage.findChild<GraphView*>()->setPreviewsShown(previews);
+    });
     QObject::connect(&studio.session(), &TrainingSession::stepsArrived,
                      [&](const std::vector<StepReport>& reports) {
                          if (counting)
-                             steps += static_cast<qint64>(reports.size());
+                             (previews ? stepsWithPreviews : steps) += static_cast<qint64>(reports.size());
                      });
     int status = 0;
     QObject::connect(&studio.session(), &TrainingSession::failed, [&](const Faults& faults) {
@@ -150,6 +165,8 @@ int main(int argc, char** argv)
     tick.start(5);
     if (tries)
         pen.start(8); // as often as a good mouse moves
+    if (designs)
+        inTurn.start(1000);
     const double length = parser.value(seconds).toDouble();
     const auto begin = [&] {
         counting = true;
@@ -167,8 +184,12 @@ int main(int argc, char** argv)
     }
     QApplication::exec();
     counting = false;
-    std::printf("steps trained %lld, %.0f a second\n", static_cast<long long>(steps),
-                static_cast<double>(steps) / length);
+    std::printf("steps trained %lld, %.0f a second\n", static_cast<long long>(steps + stepsWithPreviews),
+                static_cast<double>(steps + stepsWithPreviews) / length);
+    if (designs)
+        std::printf("  with previews %lld, without %lld: %.3f\n", static_cast<long long>(stepsWithPreviews),
+                    static_cast<long long>(steps),
+                    static_cast<double>(stepsWithPreviews) / static_cast<double>(std::max<qint64>(steps, 1)));
     print("event lateness", lateness);
     if (tries) {
         print("handling a stroke's move", moves);

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void zoomKeysZoomAndFitShowsAll();
     void fingersZoomAroundWhereTheyAre();
     void aFramedModelComesToRestAtAnySize();
+    void scrollBarsGoWhereThereIsRoom();
     void circlesAreDrawn();
     void everyNodeTellsItselfToAScreenReader();
 
@@ -343,6 +344,17 @@ void GraphViewTest::aFramedModelComesToRestAtAnySize()
             QCoreApplication::processEvents();
         QVERIFY2(resizes.count < 8, qPrintable(QString::number(width)));
     }
+}
+
+void GraphViewTest::scrollBarsGoWhereThereIsRoom()
+{
+    show(chain(6));
+    m_view->zoomToFullSize(); // no longer framed
+    m_view->resize(320, 200);
+    QTRY_VERIFY(m_view->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded);
+    m_view->resize(1600, 1400);
+    QTRY_VERIFY(m_view->verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff);
+    QVERIFY(m_view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff);
 }
 
 void GraphViewTest::circlesAreDrawn()

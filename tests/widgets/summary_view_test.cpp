@@ -44,6 +44,26 @@ private Q_SLOTS:
         QCOMPARE(row(3), (QStringList{"sum (Add)", "(None, 4)", "0", "hidden, out"}));
     }
 
+    void figuresAreSeenWhereRoomIsShort()
+    {
+        ModelSpec model = chain();
+        model.layers[1].name = "a_name_that_is_longer_than_anybody_would_give_to_a_layer";
+        model.layers[2].inputs = {{model.layers[1].name, 0}};
+        show(model);
+        const QTreeView& table = *m_view->table();
+        const int whole = table.columnWidth(SummaryModel::Layer);
+        const auto end = [&table] {
+            return table.columnViewportPosition(SummaryModel::Parameters)
+                + table.columnWidth(SummaryModel::Parameters);
+        };
+        QVERIFY(end() <= table.viewport()->width());
+        m_view->resize(420, 400);
+        QTRY_VERIFY(end() <= table.viewport()->width());
+        QVERIFY(table.columnWidth(SummaryModel::Layer) < whole);
+        m_view->resize(700, 400);
+        QTRY_COMPARE(table.columnWidth(SummaryModel::Layer), whole);
+    }
+
     void selectingARowSelectsTheLayerAndTheOtherWayRound()
     {
         QSignalSpy chosen(m_view.get(), &SummaryView::selectionChanged);

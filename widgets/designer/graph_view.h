@@ -142,6 +142,7 @@ private:
     void say();
     void layersBeforeLinks();
     void nudge(int key, bool far);
+    Snap snapOf(QPointF corner) const;
     void snapDragged(bool snaps);
     QString previewAt(QPoint at) const;
     bool editKey(QKeyEvent* event);

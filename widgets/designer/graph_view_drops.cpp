@@ -22,6 +22,8 @@ namespace {
 constexpr int edge = 24; // view pixels at the border in which the canvas scrolls along
 constexpr int scrollStep = 12;
 constexpr double linkReach = 14; // how far from a link a layer is still dropped on it
+constexpr double alignReach = 6; // how far a card is moved into line with another
+constexpr double dropAlignReach = 16; // a new one, which is held less exactly
 
 QString classIn(const QMimeData* data)
 {
@@ -54,8 +56,10 @@ DropPlace GraphView::placeAt(QPoint at, const QString& className) const
             return place;
         }
     }
-    if (!reads)
+    if (!reads) {
+        place.corner += snapOf(place.corner).by;
         return place;
+    }
     for (const GraphNode* node : m_scene->shownNodes())
         if (node->sceneCard().contains(point)) {
             for (const Port& port : node->ports()) // of a closed block: what leads out of it
@@ -70,7 +74,19 @@ DropPlace GraphView::placeAt(QPoint at, const QString& className) const
             place.link = link->end();
             return place;
         }
+    place.corner += snapOf(place.corner).by;
     return place;
+}
+
+// What brings a new layer's card into line with those that are seen.
+Snap GraphView::snapOf(QPointF corner) const
+{
+    std::vector<QRectF> others;
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    for (const GraphNode* node : m_scene->shownNodes())
+        if (const QRectF card = node->sceneCard(); card.intersects(seen))
+            others.push_back(card);
+    return snapTo({corner, QSizeF(LayerNode::width, LayerNode::height)}, others, dropAlignReach / zoom());
 }
 
 std::optional<QPointF> GraphView::pointedAt() const
@@ -130,12 +146,14 @@ void GraphView::showDrop(QPoint at)
         hideHint();
     else
         showHint(text, at, false);
+    m_guides = text.isEmpty() ? snapOf(m_drop->corner).lines : std::vector<QLineF>();
     viewport()->update();
 }
 
 void GraphView::endDrop()
 {
     m_drop.reset();
+    m_guides.clear();
     m_dropped.clear();
     m_scrollTimer.stop();
     hideHint();
@@ -195,7 +213,6 @@ void GraphView::drawForeground(QPainter* painter, const QRectF& rect)
 // A card that is dragged comes into line with one that is seen.
 void GraphView::snapDragged(bool snaps)
 {
-    constexpr double snapReach = 6; // view pixels
     const bool drew = !m_guides.empty();
     m_guides.clear();
     QRectF box;
@@ -215,7 +232,7 @@ void GraphView::snapDragged(bool snaps)
         }
     }
     if (snaps && !dragged.empty()) {
-        const Snap snap = snapTo(box, others, snapReach / zoom());
+        const Snap snap = snapTo(box, others, alignReach / zoom());
         for (GraphNode* node : dragged)
             node->setPos(node->pos() + snap.by);
         m_guides = snap.lines;

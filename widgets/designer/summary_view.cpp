@@ -56,6 +56,7 @@ SummaryView::SummaryView(QWidget* parent)
     m_table->setStyleSheet(
         QStringLiteral("QTreeView::item { border: 1px solid transparent; padding: 0 6px; }"));
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
     connect(m_table, &QTreeView::doubleClicked, this, &SummaryView::inspectorRequested);
@@ -95,13 +96,29 @@ void SummaryView::fill(const ModelSpec& model, const ModelAnalysis& analysis)
         const QScopedValueRollback changing(m_changing, true);
         m_rows->setModel(model, analysis);
     }
-    for (int column = 0; column < m_rows->columnCount(); ++column)
-        m_table->resizeColumnToContents(column);
-    // Beside names the last column takes what is left; figures stay near what they are of.
-    m_table->header()->setStretchLastSection(m_rows->columnCount() > SummaryModel::ConnectedTo);
+    fitColumns();
     setSelection(selected);
     m_table->verticalScrollBar()->setValue(scrolled);
     retranslate();
+}
+
+// As wide as what stands in them. Where room is short the names give way, for the figures are compared.
+void SummaryView::fitColumns()
+{
+    const int columns = m_rows->columnCount();
+    // Beside names the last column takes what is left; figures stay near what they are of.
+    const bool stretches = columns > SummaryModel::ConnectedTo;
+    m_table->header()->setStretchLastSection(stretches);
+    for (int column = 0; column < columns; ++column)
+        m_table->resizeColumnToContents(column);
+    constexpr int leastNames = 120;
+    int others = stretches ? leastNames : 0;
+    for (const int column : {SummaryModel::OutputShape, SummaryModel::Parameters})
+        others += m_table->columnWidth(column);
+    const int names = m_table->columnWidth(SummaryModel::Layer);
+    m_table->setColumnWidth(
+        SummaryModel::Layer,
+        std::clamp(m_table->viewport()->width() - others, std::min(leastNames, names), names));
 }
 
 void SummaryView::setSelection(const QStringList& layers)
@@ -151,7 +168,10 @@ QString SummaryView::note() const
 
 bool SummaryView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched != m_table
+        || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
         return QWidget::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     const bool copies = key->matches(QKeySequence::Copy);

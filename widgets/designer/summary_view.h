@@ -45,6 +45,7 @@ private:
     void fill(const ModelSpec& model, const ModelAnalysis& analysis);
     void retranslate();
     void copyRows(); // the selected ones, or all
+    void fitColumns();
     QList<int> selectedRows() const;
 
     SummaryModel* m_rows;

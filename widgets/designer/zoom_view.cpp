@@ -212,6 +212,8 @@ void ZoomView::resizeEvent(QResizeEvent* event)
     QGraphicsView::resizeEvent(event);
     if (m_framed)
         frameAgain();
+    else
+        followContent();
 }
 
 } // namespace lamina
