@@ -17,6 +17,7 @@
 #include "widgets/inspector/layer_inspector.h"
 #include "widgets/palette/layer_palette.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -165,6 +166,8 @@ void DesignPage::showFooter()
 
 void DesignPage::showPage()
 {
+    const QWidget* held = QApplication::focusWidget();
+    const bool follows = held && m_centre->isAncestorOf(held);
     const int tab = m_tabs->currentIndex();
     if (tab == LayersTab)
         showLayers();
@@ -175,9 +178,16 @@ void DesignPage::showPage()
                                   : tab == LayersTab  ? LayersPage
                                   : tab == SummaryTab ? SummaryPage
                                                       : GraphPage);
-    setFocusProxy(empty ? static_cast<QWidget*>(m_emptyButton) : m_graph);
     showCode();
     showZoom();
+    QWidget* shown = empty    ? m_emptyButton
+        : tab == LayersTab    ? m_layers
+        : tab == SummaryTab   ? m_summary
+        : m_graph->isHidden() ? static_cast<QWidget*>(m_code)
+                              : m_graph;
+    setFocusProxy(shown);
+    if (follows && !held->isVisible())
+        shown->setFocus(Qt::OtherFocusReason);
 }
 
 void DesignPage::showUndo()

@@ -46,6 +46,20 @@ private Q_SLOTS:
         QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
     }
 
+    void theKeyboardGoesAlongFromViewToView()
+    {
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page->window()));
+        m_page->graph()->setFocus();
+        for (const int view : {layers, summary, 0, summary, layers}) {
+            m_tabs->setCurrentIndex(view);
+            const QWidget* shown = view == layers ? static_cast<QWidget*>(m_page->layered()->canvas())
+                : view == summary                 ? static_cast<QWidget*>(m_page->summary()->table())
+                                                  : m_page->graph();
+            QCOMPARE(QApplication::focusWidget(), shown);
+        }
+    }
+
     void theViewsFollowEachEdit()
     {
         m_tabs->setCurrentIndex(layers);

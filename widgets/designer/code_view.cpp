@@ -92,6 +92,7 @@ CodeView::CodeView(QWidget* parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { search(true); });
     connect(m_close, &QToolButton::clicked, this, &CodeView::closeSearch);
     connect(&Theme::instance(), &Theme::changed, this, &CodeView::restyle);
+    setFocusProxy(m_editor);
     restyle();
     retranslate();
 }

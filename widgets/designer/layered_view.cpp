@@ -25,6 +25,7 @@ LayeredView::LayeredView(QWidget* parent)
     foot->addWidget(m_legend, 1);
     foot->addWidget(m_names, 0, Qt::AlignVCenter);
     layout->addLayout(foot);
+    setFocusProxy(m_canvas);
     m_names->setCheckable(true);
     connect(m_names, &QToolButton::clicked, m_canvas, &LayeredCanvas::setNamesWanted);
     // Where nobody chose, the room decides.

@@ -20,6 +20,8 @@
 namespace lamina {
 
 namespace {
+constexpr int leastLabel = 120; // pixels of what is said of the sample
+
 QToolButton* barTool(const char* iconName, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -53,7 +55,7 @@ private:
 
 PreviewBar::PreviewBar(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_of(new QLabel(this)),
-      m_label(new YieldingLabel(120, this)), m_weights(new YieldingLabel(0, this)),
+      m_label(new YieldingLabel(leastLabel, this)), m_weights(new YieldingLabel(0, this)),
       m_sample(new QSpinBox(this)), m_previous(barTool("chevron-left", this)),
       m_next(barTool("chevron-right", this)), m_anyOther(barTool("shuffle", this))
 {
@@ -82,6 +84,33 @@ PreviewBar::PreviewBar(QWidget* parent)
     connect(m_anyOther, &QToolButton::clicked, this, &PreviewBar::anyOther);
     connect(m_sample, &QSpinBox::valueChanged, this, [this](int value) { want(value); });
     retranslate();
+}
+
+QSize PreviewBar::minimumSizeHint() const
+{
+    return {widthOf({m_previous, m_sample, m_next, m_anyOther}), layout()->minimumSize().height()};
+}
+
+int PreviewBar::widthOf(std::initializer_list<const QWidget*> parts) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (const QWidget* part : parts)
+        width += std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth())
+            + layout()->spacing();
+    return width;
+}
+
+// Where room is short, words go before buttons do: what is said of the sample last.
+void PreviewBar::fitParts()
+{
+    const int label = std::min(m_label->sizeHint().width(), leastLabel) + 2 * Theme::unit;
+    const int tools = minimumSizeHint().width();
+    const int of = widthOf({m_of}) - widthOf({});
+    m_label->setVisible(width() >= tools + label);
+    m_of->setVisible(width() >= tools + label + of);
+    m_title->setVisible(width() >= tools + label + of + widthOf({m_title}) - widthOf({}));
+    m_weights->setVisible(!m_title->isHidden());
 }
 
 void PreviewBar::setState(const State& state)
@@ -139,6 +168,7 @@ void PreviewBar::retranslate()
     m_label->setToolTip(label);
     m_weights->setText(fault ? QString() : m_state.weights);
     m_weights->setToolTip(m_weights->text());
+    fitParts();
     const auto say = [](QWidget* control, const QString& text, const char* key) {
         control->setToolTip(key ? QStringLiteral("%1 (%2)").arg(text, QLatin1String(key)) : text);
         control->setAccessibleName(text);
@@ -147,6 +177,12 @@ void PreviewBar::retranslate()
     say(m_next, tr("The next sample"), "]");
     say(m_anyOther, tr("Any other sample"), "A");
     say(m_sample, tr("Sample of the training part that the layers show"), nullptr);
+}
+
+void PreviewBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitParts();
 }
 
 void PreviewBar::changeEvent(QEvent* event)

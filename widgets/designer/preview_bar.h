@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -24,6 +26,7 @@ public:
     };
     void setState(const State& state);
     const State& state() const { return m_state; }
+    QSize minimumSizeHint() const override; // of its buttons alone
 
 public slots:
     void previous(); // from the first to the last
@@ -35,10 +38,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void want(qint64 sample);
     void retranslate();
+    void fitParts();
+    int widthOf(std::initializer_list<const QWidget*> parts) const;
 
     State m_state;
     QLabel *m_title, *m_of, *m_label, *m_weights;

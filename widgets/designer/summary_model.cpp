@@ -141,7 +141,7 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue((index.column() == Parameters ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     case Qt::ToolTipRole: {
-        QStringList lines{row.typeText};
+        QStringList lines{row.name, row.typeText}; // the name may be cut
         if (row.parameters > 0)
             lines += tr("%1 trainable, %2 not trainable")
                          .arg(number::full(row.trainable), number::full(row.parameters - row.trainable));

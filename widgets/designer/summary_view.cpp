@@ -41,6 +41,7 @@ SummaryView::SummaryView(QWidget* parent)
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_totals);
 
+    setFocusProxy(m_table);
     m_table->setModel(m_rows);
     m_table->setRootIsDecorated(false);
     m_table->setItemsExpandable(false);
@@ -102,23 +103,21 @@ void SummaryView::fill(const ModelSpec& model, const ModelAnalysis& analysis)
     retranslate();
 }
 
-// As wide as what stands in them. Where room is short the names give way, for the figures are compared.
+// As wide as what stands in them. Where room is short the names give way, so that the figures are seen beside
+// them; what a layer reads is scrolled to.
 void SummaryView::fitColumns()
 {
     const int columns = m_rows->columnCount();
     // Beside names the last column takes what is left; figures stay near what they are of.
-    const bool stretches = columns > SummaryModel::ConnectedTo;
-    m_table->header()->setStretchLastSection(stretches);
+    m_table->header()->setStretchLastSection(columns > SummaryModel::ConnectedTo);
     for (int column = 0; column < columns; ++column)
         m_table->resizeColumnToContents(column);
     constexpr int leastNames = 120;
-    int others = stretches ? leastNames : 0;
-    for (const int column : {SummaryModel::OutputShape, SummaryModel::Parameters})
-        others += m_table->columnWidth(column);
     const int names = m_table->columnWidth(SummaryModel::Layer);
-    m_table->setColumnWidth(
-        SummaryModel::Layer,
-        std::clamp(m_table->viewport()->width() - others, std::min(leastNames, names), names));
+    const int figures =
+        m_table->columnWidth(SummaryModel::OutputShape) + m_table->columnWidth(SummaryModel::Parameters);
+    const int room = m_table->viewport()->width() - figures;
+    m_table->setColumnWidth(SummaryModel::Layer, std::clamp(room, std::min(leastNames, names), names));
 }
 
 void SummaryView::setSelection(const QStringList& layers)
