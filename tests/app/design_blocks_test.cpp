@@ -3,6 +3,7 @@
 #include "tests/app/on_design_page.h"
 #include "tests/support/run.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/words.h"
 #include "widgets/designer/block_frame.h"
 #include "widgets/designer/block_node.h"
 #include "widgets/designer/layer_node.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void blocksSurviveRenamingSavingAndUndo();
     void whatFollowsMakesRoomForALayer();
     void aFrameThatOpensMakesRoom();
+    void oddBlocksOfAFileAreShown_data();
+    void oddBlocksOfAFileAreShown();
 
 private:
     GraphView& graph() { return *m_page->graph(); }
@@ -325,6 +328,43 @@ void DesignBlocksTest::aFrameThatOpensMakesRoom()
     document().undoStack().undo();
     QVERIFY(graph().graph().block("Block"));
     checkNothingOverlaps();
+}
+
+// Blocks that the page itself would not make, from a project that was written by hand.
+void DesignBlocksTest::oddBlocksOfAFileAreShown_data()
+{
+    QTest::addColumn<QString>("groups");
+    QTest::newRow("a layer stands between") << R"({"B": {"layers": ["conv", "digit"], "closed": true}})";
+    QTest::newRow("the same, open") << R"({"B": {"layers": ["conv", "digit"]}})";
+    QTest::newRow("two that hold each other")
+        << R"({"A": {"layers": ["conv", "hidden"], "closed": true}, "B": {"layers": ["flatten", "digit"]}})";
+    QTest::newRow("the whole model")
+        << R"({"All": {"layers": ["input", "conv", "flatten", "hidden", "digit"], "closed": true}})";
+    QTest::newRow("one layer, named as another") << R"({"digit": {"layers": ["conv"], "closed": true}})";
+}
+
+void DesignBlocksTest::oddBlocksOfAFileAreShown()
+{
+    QFETCH(const QString, groups);
+    Json file = Json::parse(projectText(exampleProject()));
+    file["groups"] = Json::parse(groups.toStdString());
+    const Result<Project> read = parseForEditing(file.dump(), "odd.lamina");
+    QVERIFY2(read, qPrintable(read ? QString() : faultsInOneText(read.faults())));
+    QVERIFY(open(*read, {1200, 900}));
+    checkNothingOverlaps();
+    for (const LayerSpec& layer : read->model.layers)
+        QVERIFY(graph().graph().shown(QString::fromStdString(layer.name)));
+    const Project before = project();
+    graph().setSelection({"conv"});
+    QTest::keyClick(&graph(), Qt::Key_Space); // the other way round
+    checkNothingOverlaps();
+    QTest::keyClick(&graph(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    checkNothingOverlaps();
+    QVERIFY(project().groups.size() < before.groups.size());
+    m_page->removeLayers({"hidden"});
+    checkNothingOverlaps();
+    document().undoStack().setIndex(0);
+    QVERIFY(project() == before);
 }
 
 LAMINA_TEST(DesignBlocksTest)
