@@ -17,15 +17,9 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/wheel_guard.h"
 
-#if __has_include("app/pages/design_page.h")
 #include "app/pages/design_page.h"
-#endif
-#if __has_include("app/pages/train_page.h")
 #include "app/pages/train_page.h"
-#endif
-#if __has_include("app/pages/try_page.h")
 #include "app/pages/try_page.h"
-#endif
 
 #include <QApplication>
 #include <QFileInfo>
@@ -100,24 +94,12 @@ void MainWindow::makePages()
         m_rail->addMode(QString::fromLatin1(name));
     m_pages->addWidget(new HomePage(m_studio));
     m_pages->addWidget(new DataPage(m_studio));
-#if __has_include("app/pages/design_page.h")
     auto* design = new DesignPage(m_studio);
     m_pages->addWidget(design);
     connect(m_actions->savePicture, &QAction::triggered, design, &DesignPage::savePicture);
     m_top->menus()->insertMenu(m_actions->trainingMenu->menuAction(), design->blockMenu());
-#else
-    m_pages->addWidget(new QWidget);
-#endif
-#if __has_include("app/pages/train_page.h")
     m_pages->addWidget(new TrainPage(m_studio));
-#else
-    m_pages->addWidget(new QWidget);
-#endif
-#if __has_include("app/pages/try_page.h")
     m_pages->addWidget(new TryPage(m_studio));
-#else
-    m_pages->addWidget(new QWidget);
-#endif
     connect(m_rail, &Rail::modeChosen, this, [this](int mode) { setMode(static_cast<Mode>(mode)); });
 }
 
@@ -196,6 +178,8 @@ void MainWindow::connectStudio()
     connect(&m_studio, &Studio::unfinishedRunChanged, this, &MainWindow::showTraining);
     connect(&m_studio, &Studio::lessonRequested, this, &MainWindow::openLesson);
     connect(&m_studio, &Studio::faultsRaised, this, &MainWindow::showFaults);
+    // What was said of other data is out of date.
+    connect(&m_studio.document(), &ProjectDocument::dataChanged, m_messages, &MessageBar::dismiss);
 
     const ProjectDocument& document = m_studio.document();
     connect(&document, &ProjectDocument::replaced, this, &MainWindow::showProjectName);

@@ -1,7 +1,9 @@
 // Opening, saving and leaving projects.
+#include "app/commands/set_name.h"
 #include "app/lesson_panel.h"
 #include "app/main_window.h"
 #include "app/main_window_actions.h"
+#include "app/pages/start_dialog.h"
 #include "app/settings.h"
 #include "app/usual_folder.h"
 #include "engine/formats/keras_names.h"
@@ -251,6 +253,9 @@ bool MainWindow::saveAs()
         return false;
     if (QFileInfo(chosen).suffix().isEmpty())
         chosen += QStringLiteral(".lamina");
+    if (document.project().name == StartDialog::newName().toStdString()) // nobody has named it yet
+        m_studio.document().execute(
+            new SetName(QFileInfo(chosen).completeBaseName().toStdString(), tr("Rename the project")));
     return saveTo(chosen);
 }
 
@@ -277,6 +282,7 @@ bool MainWindow::mayReplaceProject()
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setInformativeText(tr("They are lost if you go on without saving."));
     box.setDefaultButton(QMessageBox::Save);
+    box.button(QMessageBox::Discard)->setText(tr("Don’t save"));
     switch (box.exec()) {
     case QMessageBox::Save:
         return save();

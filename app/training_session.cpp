@@ -84,7 +84,7 @@ void TrainingSession::become(State state)
 void TrainingSession::start(Project project, TrainingOptions options, Reach reach)
 {
     Q_ASSERT(!isBusy());
-    m_project = std::make_shared<const Project>(std::move(project));
+    m_before = std::exchange(m_project, std::make_shared<const Project>(std::move(project)));
     m_options = std::move(options);
     prepareWorkersWith(&standBack);
     m_run = std::make_unique<Run>(
@@ -204,11 +204,22 @@ void TrainingSession::finish(const Run* run)
     const std::unique_ptr<Run> over = std::move(m_run);
     if (over->result && over->result->final)
         m_snapshot = over->result->final;
+    else if (!over->control.snapshot())
+        keepBefore();
     become(State::Idle);
     if (over->result)
         emit ended(over->result->reason);
     else
         emit failed(over->result.faults());
+}
+
+// A run that ended before its first weights leaves those of the run before, if they are of the same network.
+void TrainingSession::keepBefore()
+{
+    if (m_snapshot && m_before && m_before->model == m_project->model)
+        m_project = m_before;
+    else
+        m_snapshot.reset();
 }
 
 } // namespace lamina

@@ -64,12 +64,14 @@ private:
     void mailArrived();
     void deliver();
     void finish(const Run* run);
+    void keepBefore();
 
     Trainer m_trainer;
     std::unique_ptr<Run> m_run;
     std::shared_ptr<const Project> m_project;
     TrainingOptions m_options;
     SnapshotPtr m_snapshot;
+    std::shared_ptr<const Project> m_before; // what was trained last but one
     QTimer m_deliveryTimer;
     QElapsedTimer m_sinceDelivery;
     State m_state = State::Idle;

@@ -486,11 +486,11 @@
     </message>
     <message>
         <source>The loss %1 wants probabilities, and the layer ends in %2</source>
-        <translation>손실 %1은(는) 확률을 바라는데 레이어는 %2(으)로 끝납니다</translation>
+        <translation>손실 %1은(는) 확률을 바라는데 층은 %2(으)로 끝납니다</translation>
     </message>
     <message>
         <source>There are %1 classes, and the layer ends in %2</source>
-        <translation>클래스가 %1개인데 레이어는 %2(으)로 끝납니다</translation>
+        <translation>클래스가 %1개인데 층은 %2(으)로 끝납니다</translation>
     </message>
     <message>
         <source>choose the activation %1</source>
@@ -498,11 +498,11 @@
     </message>
     <message>
         <source>The layer gives a probability for each of %1 classes</source>
-        <translation>레이어가 클래스 %1개마다 확률을 냅니다</translation>
+        <translation>층이 클래스 %1개마다 확률을 냅니다</translation>
     </message>
     <message>
         <source>The layer gives a probability of yes</source>
-        <translation>레이어가 &apos;예&apos;의 확률을 냅니다</translation>
+        <translation>층이 &apos;예&apos;의 확률을 냅니다</translation>
     </message>
     <message>
         <source>the loss %1 fits</source>
@@ -523,6 +523,10 @@
     <message>
         <source>add layers behind the input</source>
         <translation>입력 뒤에 층을 더하십시오</translation>
+    </message>
+    <message>
+        <source>let the last layer be a Dense one with the activation %1</source>
+        <translation>활성화 함수가 %1인 Dense 층을 마지막 층으로 두세요</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1118,7 @@
     </message>
     <message>
         <source>Columns of words become numbers as pandas makes them, and other rows are kept for the test than in Lamina</source>
-        <translation>낱말 열은 pandas가 만드는 숫자가 되며, 시험용으로 남기는 행이 Lamina와 다릅니다</translation>
+        <translation>낱말 열은 pandas가 만드는 숫자가 되며, 테스트용으로 남기는 행이 Lamina와 다릅니다</translation>
     </message>
     <message>
         <source>No loss has been chosen yet: training needs one</source>
@@ -2326,6 +2330,10 @@
         <source>choose another file</source>
         <translation>다른 파일을 고르세요</translation>
     </message>
+    <message>
+        <source>choose another file, this one holds something else</source>
+        <translation>다른 파일을 고르세요. 이 파일에는 다른 것이 들어 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>lamina::ActivationPopup</name>
@@ -2373,11 +2381,11 @@
     </message>
     <message>
         <source>The chosen sample, augmented</source>
-        <translation>고른 표본을 증강한 모습</translation>
+        <translation>고른 샘플을 증강한 모습</translation>
     </message>
     <message>
         <source>The sample chosen below, as it is and changed at random as the settings at the left say.</source>
-        <translation>아래에서 고른 표본입니다. 그대로인 모습과, 왼쪽 설정대로 무작위로 바뀐 모습입니다.</translation>
+        <translation>아래에서 고른 샘플입니다. 그대로인 모습과, 왼쪽 설정대로 무작위로 바뀐 모습입니다.</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2706,7 @@
     </message>
     <message>
         <source>Learn to give the samples back</source>
-        <translation>표본을 그대로 되돌려 주도록 학습</translation>
+        <translation>샘플을 그대로 되돌려 주도록 학습</translation>
     </message>
     <message>
         <source>What comes in is what shall come out, as for an autoencoder; labels do not count</source>
@@ -2851,7 +2859,7 @@
     </message>
     <message>
         <source>%1 multiply-adds for a sample</source>
-        <translation>표본 하나에 곱셈-덧셈 %1번</translation>
+        <translation>샘플 하나에 곱셈-덧셈 %1번</translation>
     </message>
     <message>
         <source>%1 in training with a batch of %2</source>
@@ -2895,11 +2903,11 @@
     </message>
     <message>
         <source>Let training change the weights of the selected layers again</source>
-        <translation>고른 레이어의 가중치를 다시 학습합니다</translation>
+        <translation>고른 층의 가중치를 다시 학습합니다</translation>
     </message>
     <message>
         <source>Training leaves the weights of the selected layers as they are</source>
-        <translation>학습이 고른 레이어의 가중치를 그대로 둡니다</translation>
+        <translation>학습이 고른 층의 가중치를 그대로 둡니다</translation>
     </message>
     <message>
         <source>Cost: none</source>
@@ -2907,7 +2915,7 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation>매개변수</translation>
+        <translation>파라미터</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2923,11 +2931,11 @@
     </message>
     <message>
         <source>Cost shown on the layers</source>
-        <translation>레이어에 표시할 비용</translation>
+        <translation>층에 표시할 비용</translation>
     </message>
     <message>
         <source>Which cost each layer shows</source>
-        <translation>레이어마다 어떤 비용을 표시할지</translation>
+        <translation>층마다 어떤 비용을 표시할지</translation>
     </message>
     <message>
         <source>Nothing was pasted</source>
@@ -2959,11 +2967,11 @@
     </message>
     <message>
         <source>Nothing, for the layer has a fault</source>
-        <translation>레이어에 잘못이 있어 출력이 없습니다</translation>
+        <translation>층에 잘못이 있어 출력이 없습니다</translation>
     </message>
     <message>
         <source>Waits for the layers before it</source>
-        <translation>앞의 레이어를 기다립니다</translation>
+        <translation>앞의 층을 기다립니다</translation>
     </message>
     <message>
         <source>Weights of epoch %1, step %2</source>
@@ -2979,7 +2987,7 @@
     </message>
     <message>
         <source>Show what each layer gives for a sample of the data</source>
-        <translation>데이터의 표본 하나에 대한 레이어마다의 출력을 보여 줍니다</translation>
+        <translation>데이터의 샘플 하나에 대한 층마다의 출력을 보여 줍니다</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -3231,13 +3239,13 @@
     <message numerus="yes">
         <source>Freeze %n layers</source>
         <translation>
-            <numerusform>레이어 %n개 고정</numerusform>
+            <numerusform>층 %n개 고정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unfreeze %n layers</source>
         <translation>
-            <numerusform>레이어 %n개 고정 해제</numerusform>
+            <numerusform>층 %n개 고정 해제</numerusform>
         </translation>
     </message>
 </context>
@@ -3910,6 +3918,10 @@
         <source>Discard…</source>
         <translation>버리기…</translation>
     </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>저장하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>lamina::MessageBar</name>
@@ -4209,7 +4221,7 @@
     <name>lamina::PreviewBar</name>
     <message>
         <source>Sample</source>
-        <translation>표본</translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -4221,19 +4233,19 @@
     </message>
     <message>
         <source>The sample before</source>
-        <translation>이전 표본</translation>
+        <translation>이전 샘플</translation>
     </message>
     <message>
         <source>The next sample</source>
-        <translation>다음 표본</translation>
+        <translation>다음 샘플</translation>
     </message>
     <message>
         <source>Any other sample</source>
-        <translation>아무 다른 표본</translation>
+        <translation>아무 다른 샘플</translation>
     </message>
     <message>
         <source>Sample of the training part that the layers show</source>
-        <translation>레이어가 보여 주는 학습 부분의 표본</translation>
+        <translation>층이 보여 주는 훈련 부분의 샘플</translation>
     </message>
 </context>
 <context>
@@ -4713,16 +4725,8 @@
         <translation>데이터를 읽는 중</translation>
     </message>
     <message>
-        <source>Open a lesson or a project, and train its network here.</source>
-        <translation>수업이나 프로젝트를 열고, 여기서 신경망을 학습시키세요.</translation>
-    </message>
-    <message>
         <source>This network has not learned anything yet. Train it and watch its curves.</source>
         <translation>이 신경망은 아직 아무것도 배우지 않았습니다. 학습시키고 곡선을 지켜보세요.</translation>
-    </message>
-    <message>
-        <source>Go to Home</source>
-        <translation>홈으로 가기</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4845,6 +4849,14 @@
     <message>
         <source>The run cannot go on: %1</source>
         <translation>실행을 이어서 할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>This project has no layers yet. Design its network, and train it here.</source>
+        <translation>이 프로젝트에는 아직 층이 없습니다. 신경망을 설계한 뒤 여기서 학습시키세요.</translation>
+    </message>
+    <message>
+        <source>Go to Design</source>
+        <translation>설계로 가기</translation>
     </message>
 </context>
 <context>
@@ -5243,14 +5255,6 @@
         <translation>여기에 0부터 9까지 숫자를 그리세요</translation>
     </message>
     <message>
-        <source>Open a lesson or a project, and try its network here.</source>
-        <translation>수업이나 프로젝트를 열고, 여기서 신경망을 써 보세요.</translation>
-    </message>
-    <message>
-        <source>Go to Home</source>
-        <translation>홈으로 가기</translation>
-    </message>
-    <message>
         <source>This network has not learned anything yet: it guesses. Train it, and it answers better while you watch.</source>
         <translation>이 신경망은 아직 아무것도 배우지 않아 짐작으로 답합니다. 학습시키면 보는 동안 점점 더 잘 답합니다.</translation>
     </message>
@@ -5320,7 +5324,7 @@
     </message>
     <message>
         <source>In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli predict” asks it about files.</source>
-        <translation>터미널에서 “lamina-cli evaluate”는 시험 세트로 성능을 재고, “lamina-cli predict”는 파일에 대해 묻습니다.</translation>
+        <translation>터미널에서 “lamina-cli evaluate”는 테스트 세트로 성능을 재고, “lamina-cli predict”는 파일에 대해 묻습니다.</translation>
     </message>
     <message>
         <source>What this network takes can be neither drawn, opened as a picture nor typed in here.</source>
@@ -5329,6 +5333,14 @@
     <message>
         <source>What this network gives is neither a class, nor a row of numbers, nor a picture: there is nothing to be seen of it here.</source>
         <translation>이 신경망이 내놓는 것은 클래스도, 한 줄의 숫자도, 그림도 아니어서 여기서 볼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to Design</source>
+        <translation>설계로 가기</translation>
+    </message>
+    <message>
+        <source>This project has no layers yet. Design its network, and try it here.</source>
+        <translation>이 프로젝트에는 아직 층이 없습니다. 신경망을 설계한 뒤 여기서 써 보세요.</translation>
     </message>
 </context>
 <context>
@@ -6864,7 +6876,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; reads no other layer: the samples come in here</source>
-        <translation>&apos;%1&apos;은(는) 다른 층을 읽지 않습니다. 표본이 들어오는 곳입니다</translation>
+        <translation>&apos;%1&apos;은(는) 다른 층을 읽지 않습니다. 샘플이 들어오는 곳입니다</translation>
     </message>
     <message>
         <source>&apos;%1&apos; takes one input and reads &apos;%2&apos; already</source>
@@ -8161,11 +8173,11 @@
     </message>
     <message>
         <source>Test folder</source>
-        <translation>시험 폴더</translation>
+        <translation>테스트 폴더</translation>
     </message>
     <message>
         <source>Pictures that are kept for the test; may be left out</source>
-        <translation>시험용으로 남겨 둔 그림; 비워 두어도 됩니다</translation>
+        <translation>테스트용으로 남겨 둔 그림; 비워 두어도 됩니다</translation>
     </message>
     <message>
         <source>Size</source>
@@ -8314,7 +8326,7 @@
     </message>
     <message>
         <source>The data have no sample</source>
-        <translation>데이터에 표본이 없습니다</translation>
+        <translation>데이터에 샘플이 없습니다</translation>
     </message>
     <message>
         <source>choose data with a training part</source>

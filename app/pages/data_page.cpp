@@ -163,6 +163,8 @@ void DataPage::connectAll()
     connect(&document, &ProjectDocument::replaced, this, [this] {
         m_parts = {}; // another project's data is not what the person had
         showPart(Part::Training);
+        m_message->dismiss();
+        m_stale = true; // told anew, even if it is the same that could not be opened before
         dataChanged();
     });
     connect(&document, &ProjectDocument::dataChanged, this, &DataPage::dataChanged);

@@ -51,23 +51,20 @@ void DataPage::explainEmptiness()
                             : tr("There are no samples to show yet. Choose a source at the left."));
 }
 
-// What was shown before stays, if it came from the same source: it still is what the person had.
+// What was shown before goes: it would look as if it were what is asked for now.
 void DataPage::failed(const Faults& faults)
 {
     showBusy(false);
-    if (m_openedSpec.source != m_partsSource) {
-        m_parts = {};
-        showPart(Part::Training);
-    }
+    m_parts = {};
+    showPart(Part::Training);
     explainEmptiness();
     // Photographs that nobody has named yet are no mistake: the page says what to do.
-    if (m_choosePhotos->isHidden() || m_parts.train)
+    if (m_choosePhotos->isHidden())
         m_message->showFaults(tr("The data could not be opened"), faults);
     else
         m_message->dismiss();
     nameParts();
-    if (!m_parts.train)
-        m_views->setCurrentWidget(m_emptyPage);
+    m_views->setCurrentWidget(m_emptyPage);
 }
 
 } // namespace lamina

@@ -88,6 +88,14 @@ DataSettings::DataSettings(QWidget* parent)
         const std::string name = m_source->itemData(at).toString().toStdString();
         if (name == m_data.source)
             return;
+        const auto hasPictures = [](const std::string& source) {
+            const SourceType* type = sources::find(source);
+            return type && type->hasPictures;
+        };
+        if (hasPictures(m_data.source) != hasPictures(name)) {
+            m_data.preprocess.clear();
+            m_data.augment.clear();
+        }
         m_data.source = name;
         m_data.options = Json::object(); // another source has other options
         say(tr("Change the data source"), QStringLiteral("source"));

@@ -209,7 +209,7 @@ void DesignPage::showUndo()
 
 void DesignPage::openPalette()
 {
-    setPanel(0, true);
+    setPanel(Palette, true);
     m_palette->focusSearch();
 }
 

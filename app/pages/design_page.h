@@ -121,8 +121,15 @@ private:
     void offerLayers(const DropPlace& place, QPoint at);
     void removeNamed(const QStringList& names, bool cut);
     void selectNextFault();
-    void setPanel(int index, bool shown);
     void endGesture();
+
+    // Panels at the sides (design_page_panels.cpp)
+    enum Panel { Palette = 0, Inspector = 2 }; // their places in the splitter
+    QWidget* makePanels(QWidget* middle);
+    void setPanel(Panel panel, bool shown); // as the person wants it
+    void showPanel(Panel panel, bool shown);
+    void rememberPanels();
+    void makeRoomBeside(Panel panel);
 
     // The selected layers' settings (design_page_settings.cpp)
     static constexpr Qt::Key freezeKey = Qt::Key_T; // of "trainable"
@@ -183,6 +190,7 @@ private:
     PictureSaver* m_pictureSaver;
     MessageBar* m_message;
     QSplitter* m_splitter;
+    int m_gaveWay = -1; // the panel that is folded for want of room
     QSplitter* m_codeSplitter;
     QStackedWidget* m_centre;
     QTabBar* m_tabs;

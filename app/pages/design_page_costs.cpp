@@ -245,6 +245,7 @@ void DesignPage::showEvent(QShowEvent* event)
     m_costs->setWatched(true);
     watchPreview();
     m_blockMenu->setEnabled(true);
+    makeRoomBeside(Inspector);
 }
 
 void DesignPage::hideEvent(QHideEvent* event)

@@ -31,11 +31,6 @@ namespace lamina {
 
 namespace {
 const Setting<bool> mapShown{"design/map", true};
-const Setting<QByteArray> splitterState{"design/splitter", QByteArray()};
-
-constexpr int paletteWidth = 264; // the longest name of a layer is seen whole
-constexpr int roomForAllTools = 1240; // of the page
-constexpr int inspectorWidth = 344; // two numbers side by side, and what resets them
 
 QToolButton* tool(const char* iconName, QWidget* parent)
 {
@@ -103,51 +98,11 @@ void DesignPage::makeWidgets()
     middleLayout->addWidget(m_centre, 1);
     middleLayout->addWidget(makeFooter());
 
-    m_palette->setMinimumWidth(200);
-    QWidget* side = makeSide();
-    side->setMinimumWidth(inspectorWidth);
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->addWidget(m_palette);
-    m_splitter->addWidget(middle);
-    m_splitter->addWidget(side);
-    m_splitter->setCollapsible(1, false);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setHandleWidth(1);
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeToolBar());
-    layout->addWidget(m_splitter, 1);
-
-    if (!m_splitter->restoreState(splitterState.value()))
-        m_splitter->setSizes({paletteWidth, 720, inspectorWidth});
-    const auto remember = [this] {
-        const QList<int> sizes = m_splitter->sizes();
-        m_paletteButton->setChecked(sizes[0] > 0);
-        m_inspectorButton->setChecked(sizes[2] > 0);
-        splitterState.set(m_splitter->saveState());
-        placeCode();
-    };
-    connect(m_splitter, &QSplitter::splitterMoved, this, remember);
-    m_paletteButton->setChecked(m_splitter->sizes().at(0) > 0);
-    m_inspectorButton->setChecked(m_splitter->sizes().at(2) > 0);
-    connect(m_paletteButton, &QToolButton::clicked, this, [this](bool on) { setPanel(0, on); });
-    connect(m_inspectorButton, &QToolButton::clicked, this, [this](bool on) { setPanel(2, on); });
-}
-
-void DesignPage::setPanel(int index, bool shown)
-{
-    QList<int> sizes = m_splitter->sizes();
-    (index == 0 ? m_paletteButton : m_inspectorButton)->setChecked(shown);
-    if ((sizes[index] > 0) == shown)
-        return;
-    const int width = shown ? (index == 0 ? paletteWidth : inspectorWidth) : -sizes[index];
-    sizes[index] += width;
-    sizes[1] -= width;
-    m_splitter->setSizes(sizes);
-    splitterState.set(m_splitter->saveState());
-    placeCode();
+    layout->addWidget(makePanels(middle), 1);
 }
 
 QWidget* DesignPage::makeToolBar()
@@ -232,19 +187,6 @@ QWidget* DesignPage::makeToolBar()
     connect(&Theme::instance(), &Theme::changed, bar, restyle);
     restyle();
     return bar;
-}
-
-void DesignPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // In a narrow page the tabs come before what the menus, the keys and the wheel do as well.
-    const bool roomy = width() >= roomForAllTools;
-    for (QToolButton* each : {m_undo, m_redo, m_map, m_zoomOut, m_zoom, m_zoomIn, m_picture})
-        each->setVisible(roomy);
-    findChild<QWidget*>(QStringLiteral("toolDivider"))->setVisible(roomy); // before undo and redo
-    for (QToolButton* each : {m_previewButton, m_freeze})
-        each->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    placeCode();
 }
 
 QWidget* DesignPage::makeFooter()

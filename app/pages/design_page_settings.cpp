@@ -24,11 +24,11 @@ namespace lamina {
 void DesignPage::connectInspector()
 {
     connect(m_graph, &GraphView::inspectorRequested, this, [this] {
-        setPanel(2, true);
+        setPanel(Inspector, true);
         m_inspector->focusFirstField();
     });
     connect(m_graph, &GraphView::renameRequested, this, [this] {
-        setPanel(2, true);
+        setPanel(Inspector, true);
         m_inspector->editName();
     });
     connect(m_graph, &GraphView::menuOpened, this, &DesignPage::offerFreezing);

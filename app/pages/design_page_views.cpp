@@ -60,11 +60,11 @@ void DesignPage::connectViews()
             m_graph->reveal(layers.last());
     };
     const auto inspect = [this] {
-        setPanel(2, true);
+        setPanel(Inspector, true);
         m_inspector->focusFirstField();
     };
     const auto rename = [this] {
-        setPanel(2, true);
+        setPanel(Inspector, true);
         m_inspector->editName();
     };
     const LayeredCanvas* canvas = m_layers->canvas();

@@ -339,7 +339,7 @@ void StartDialog::create()
         if (choice.modelFile.isEmpty())
             return;
     } else {
-        choice.project = emptyProject(tr("New project").toStdString());
+        choice.project = emptyProject(newName().toStdString());
     }
     accept();
     emit chosen(choice);

@@ -35,6 +35,8 @@ public:
     // `open`, in `folder`: the project whose model may be replaced; its data are opened in the background.
     StartDialog(const Project& open, const QString& folder, bool keepsData, QWidget* parent = nullptr);
 
+    static QString newName() { return tr("New project"); } // of a project that nobody has named
+
     StartCard* card(const QString& id) const; // "empty", "file", a template's id, "lesson-" and a lesson's
     TaskForm* form() const { return m_form; }
     QCheckBox* keepBox() const { return m_keep; }

@@ -75,7 +75,7 @@ void TrainPage::connectAll()
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         const auto& unfinished = m_studio.unfinishedRun();
         if (m_studio.document().project().model.layers.empty())
-            emit m_studio.modeRequested(Mode::Home);
+            emit m_studio.modeRequested(Mode::Design);
         else if (photosAreMissing(m_studio.document().project(), m_studio.document().folder()))
             choosePhotos(m_studio, window());
         else if (unfinished && unfinished->refusal.empty())
@@ -204,7 +204,7 @@ void TrainPage::showEmptyOrCurves()
     const bool goesOn = !nothing && !photos && unfinished && unfinished->refusal.empty();
     QString text = tr("This network has not learned anything yet. Train it and watch its curves.");
     if (nothing) {
-        text = tr("Open a lesson or a project, and train its network here.");
+        text = tr("This project has no layers yet. Design its network, and train it here.");
     } else if (photos) {
         text = QStringLiteral("<h3>%1</h3>").arg(photosTitle()) + photosHelp();
     } else if (unfinished) {
@@ -222,7 +222,7 @@ void TrainPage::showEmptyOrCurves()
     m_emptyText->setText(text);
     QString next = unfinished ? tr("Train afresh") : tr("Train");
     if (nothing)
-        next = tr("Go to Home");
+        next = tr("Go to Design");
     else if (photos)
         next = tr("Choose folder…");
     else if (goesOn)

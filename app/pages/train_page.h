@@ -81,7 +81,7 @@ private:
 
     Studio& m_studio;
     RunPlan m_plan;
-    std::string m_metricName;
+    std::string m_lossName, m_metricName;
     std::optional<BatchMetric> m_batchMetric;
     bool m_everRan = false;
     QString m_shownRun; // the folder of the run that curves and table are of

@@ -15,6 +15,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace lamina {
 
@@ -49,7 +50,13 @@ void TrainPage::began(const RunPlan& plan)
     // The first metric; the losses of single outputs have their place in the table.
     const auto metric = std::ranges::find_if_not(
         plan.metricNames, [](const std::string& name) { return name.ends_with("_loss"); });
-    m_metricName = metric == plan.metricNames.end() ? std::string() : *metric;
+    // What another quantity did in the run before says nothing beside this one.
+    const std::string metricName = metric == plan.metricNames.end() ? std::string() : *metric;
+    if (std::exchange(m_metricName, metricName) != metricName)
+        m_metric->clear();
+    const std::string loss = project ? project->training.loss.className : std::string();
+    if (std::exchange(m_lossName, loss) != loss)
+        m_loss->clear();
     m_epochs->begin(plan.metricNames, plan.validationSamples > 0);
     m_metric->parentWidget()->setVisible(!m_metricName.empty());
     m_batchMetric.reset();

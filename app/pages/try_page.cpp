@@ -96,7 +96,8 @@ void TryPage::connectAll()
         askRow();
     });
     connect(m_rowNext, &QPushButton::clicked, this, &TryPage::takeNextRow);
-    connect(m_needsButton, &QPushButton::clicked, this, [this] { emit m_studio.modeRequested(Mode::Home); });
+    connect(m_needsButton, &QPushButton::clicked, this,
+            [this] { emit m_studio.modeRequested(Mode::Design); });
 }
 
 TryInput TryPage::input() const
@@ -346,7 +347,7 @@ void TryPage::retranslate()
     m_canvas->setHint(kind == TryInput::Picture ? tr("Drop a picture here, or open one")
                                                 : tr("Draw a digit here: 0 to 9"));
     m_needs->setText(needsText());
-    m_needsButton->setText(tr("Go to Home"));
+    m_needsButton->setText(tr("Go to Design"));
     m_needsButton->setVisible(kind == TryInput::Nothing);
     m_rowTitle->setText(tr("A sample"));
     m_rowNext->setText(tr("Another sample"));

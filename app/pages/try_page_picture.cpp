@@ -57,7 +57,7 @@ void TryPage::showPictureAnswer(const LiveAnswer& answer)
 QString TryPage::needsText() const
 {
     if (input() == TryInput::Nothing)
-        return tr("Open a lesson or a project, and try its network here.");
+        return tr("This project has no layers yet. Design its network, and try it here.");
     const QString terminal = QStringLiteral("\n\n")
         + tr("In the terminal, “lamina-cli evaluate” measures it on the test set, and “lamina-cli "
              "predict” asks it about files.");

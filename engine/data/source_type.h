@@ -28,6 +28,8 @@ struct SourceType {
     // Takes the validation part of each class: else it is the tail of the samples, which would be one class
     // where they are sorted.
     bool splitsItself = false;
+    // Its samples may be pictures; if not, what prepares pictures means nothing to them.
+    bool hasPictures = true;
 };
 
 namespace sources {

@@ -75,11 +75,14 @@ public:
                    position.column)
             : Text(LAMINA_TEXT("json", "The text is not JSON from line %1, column %2 on"), position.line,
                    position.column);
-        m_faults.push_back({FaultKind::Input,
-                            std::move(what),
-                            {.file = m_file, .path = {}},
-                            expected.empty() ? Text(LAMINA_TEXT("json", "correct the text there"))
-                                             : Text(LAMINA_TEXT("json", "expected there: %1"), expected)});
+        m_faults.push_back(
+            {FaultKind::Input,
+             std::move(what),
+             {.file = m_file, .path = {}},
+             position.line == 1 && position.column == 1
+                 ? Text(LAMINA_TEXT("json", "choose another file, this one holds something else"))
+                 : expected.empty() ? Text(LAMINA_TEXT("json", "correct the text there"))
+                                    : Text(LAMINA_TEXT("json", "expected there: %1"), expected)});
         return false;
     }
 

@@ -206,7 +206,7 @@ Json ownPart(const Json& part)
     if (!part.is_object() || !part.value("class_name", Json()).is_string())
         return part;
     std::string name = snakeCase(ownClass(part["class_name"].get<std::string>()));
-    const Json given = part.value("config", Json::object());
+    Json given = part.value("config", Json::object());
     if (name == "function" && given.is_string())
         return given;
     Json settings = Json::object();

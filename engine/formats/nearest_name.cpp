@@ -48,7 +48,7 @@ std::optional<std::string> nearestName(std::string_view given, std::span<const s
     if (given.size() > longestName)
         return std::nullopt;
     const std::string wanted = plain(given);
-    const std::size_t allowed = std::max<std::size_t>(2, wanted.size() / 3);
+    const std::size_t allowed = wanted.size() < 4 ? 1 : std::max<std::size_t>(2, wanted.size() / 3);
     std::optional<std::string> best;
     std::size_t least = allowed + 1;
     for (const std::string& name : known) {

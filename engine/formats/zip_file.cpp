@@ -77,7 +77,7 @@ Result<void> writeZip(const std::filesystem::path& path, std::span<const ZipEntr
         return writeFault(errno, name);
     const auto failed = [&] {
         zip_error_t* error = zip_get_error(archive);
-        const Fault fault =
+        Fault fault =
             writeFault(zip_error_system_type(error) == ZIP_ET_SYS ? zip_error_code_system(error) : EIO, name);
         zip_discard(archive);
         return fault;

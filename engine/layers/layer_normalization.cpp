@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 
 namespace lamina::layers {
 
@@ -81,12 +82,12 @@ std::vector<Index> placesOf(const Shape& shape, const std::vector<int>& axes)
     std::vector<Index> places(static_cast<std::size_t>(shape.elements()));
     for (std::size_t i = 0; i < places.size(); ++i) {
         auto rest = static_cast<Index>(i);
-        for (auto axis = order.rbegin(); axis != order.rend(); ++axis) {
+        for (const int axis : std::views::reverse(order)) {
             Index stride = 1;
-            for (int behind = *axis + 1; behind < shape.rank(); ++behind)
+            for (int behind = axis + 1; behind < shape.rank(); ++behind)
                 stride *= shape[behind];
-            places[i] += rest % shape[*axis] * stride;
-            rest /= shape[*axis];
+            places[i] += rest % shape[axis] * stride;
+            rest /= shape[axis];
         }
     }
     return places;

@@ -135,8 +135,9 @@ Fault windowTooLong(Index window, Index steps)
 
 double convolutionFlops(const ConvolutionGeometry& g)
 {
+    const Index inputs = g.in / g.groups; // that each output reads
     return 2.0 * static_cast<double>(g.rows.output * g.columns.output * g.out)
-        * static_cast<double>(g.kernelHeight * g.kernelWidth * g.in / g.groups);
+        * static_cast<double>(g.kernelHeight * g.kernelWidth * inputs);
 }
 
 } // namespace lamina

@@ -76,7 +76,7 @@ std::string freeGroupName(const LayerGroups& groups, const std::string& wanted)
         && space + 1 < base.size() && base.find_first_not_of("0123456789", space + 1) == std::string::npos)
         base.resize(space);
     for (int number = 2;; ++number)
-        if (const std::string name = base + " " + std::to_string(number); !groups.contains(name))
+        if (std::string name = base + " " + std::to_string(number); !groups.contains(name))
             return name;
 }
 

@@ -14,7 +14,7 @@ struct TensorRef {
     int index = 0;
 
     bool operator==(const TensorRef&) const = default;
-    auto operator<=>(const TensorRef&) const = default;
+    auto operator<=>(const TensorRef&) const = default; // NOLINT(modernize-use-nullptr): none is there
 };
 
 struct LayerSpec {

@@ -188,7 +188,7 @@ std::string digitsOf(double magnitude, const Format& format)
     return text;
 }
 
-std::string padded(std::string sign, std::string digits, const Format& format)
+std::string padded(const std::string& sign, std::string digits, const Format& format)
 {
     if (format.align == '=')
         while (sign.size() + digits.size() < format.width)

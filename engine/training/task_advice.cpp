@@ -224,8 +224,7 @@ private:
                            m_loss->className, activationName(m_activation))
                     : Text(LAMINA_TEXT("advice", "There are %1 classes, and the layer ends in %2"), classes,
                            activationName(m_activation)),
-                Text(LAMINA_TEXT("advice", "choose the activation %1"), activationName(best.activation)),
-                false, fixes);
+                chooseActivation(best.activation), false, fixes);
         } else {
             judgeLoss(best, fixes);
         }
@@ -298,22 +297,28 @@ private:
         if (m_loss && wantsProbabilities(*m_loss) && !fromLogits() && isPlain(m_activation)) {
             // Rows with a 1 are classes; other numbers want another loss.
             Way best{.width = m_width, .activation = m_activation, .loss = m_loss, .keepsLoss = true};
-            if (m_target && m_target->named)
+            const bool number = m_loss->sparseTarget && m_width == 1; // one number is no row of chances
+            if (!number && (m_loss->sparseTarget || (m_target && m_target->named))) {
                 best.activation = m_loss->logitsOf;
-            else if (!m_loss->sparseTarget) {
+            } else {
                 best.loss = losses::find(lossForNumbers);
                 best.keepsLoss = false;
-            } else {
-                best.activation = m_loss->logitsOf;
             }
             add(m_end->layer(),
                 Text(LAMINA_TEXT("advice", "The loss %1 wants probabilities, and the layer ends in %2"),
                      m_loss->className, activationName(m_activation)),
-                best.keepsLoss
-                    ? Text(LAMINA_TEXT("advice", "choose the activation %1"), activationName(best.activation))
-                    : Text(LAMINA_TEXT("advice", "the loss %1 fits"), best.loss->className),
-                false, fixesFor(best, best.keepsLoss));
+                best.keepsLoss ? chooseActivation(best.activation)
+                               : Text(LAMINA_TEXT("advice", "the loss %1 fits"), best.loss->className),
+                number, fixesFor(best, best.keepsLoss));
         }
+    }
+
+    Text chooseActivation(ActivationKind kind) const
+    {
+        return m_look.type(m_end->layer())->activationField
+            ? Text(LAMINA_TEXT("advice", "choose the activation %1"), activationName(kind))
+            : Text(LAMINA_TEXT("advice", "let the last layer be a Dense one with the activation %1"),
+                   activationName(kind));
     }
 
     // All that the way changes; nothing if a part of it is not ours to change.

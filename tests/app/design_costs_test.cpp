@@ -175,7 +175,8 @@ void DesignCostsTest::withoutWeightsNothingIsReady()
 void DesignCostsTest::selectedLayersAreFrozenTogether()
 {
     auto* freeze = m_page->findChild<QToolButton*>("freezeLayers");
-    QVERIFY(freeze && !freeze->isEnabled());
+    QVERIFY(freeze);
+    QVERIFY(!freeze->isEnabled());
     m_page->graph()->setSelection({"conv", "hidden"});
     QVERIFY(freeze->isEnabled());
     freeze->click();

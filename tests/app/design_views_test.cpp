@@ -11,6 +11,7 @@
 #include "widgets/designer/summary_view.h"
 
 #include <QFileInfo>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -148,14 +149,6 @@ private Q_SLOTS:
 
 private:
     static constexpr int layers = 1, summary = 2;
-
-    QToolButton* tool(const char* name) const
-    {
-        for (QToolButton* each : m_page->findChildren<QToolButton*>())
-            if (each->accessibleName() == QLatin1String(name))
-                return each;
-        return nullptr;
-    }
 
     QTabBar* m_tabs = nullptr;
 };

@@ -8,6 +8,7 @@
 
 #include <QSettings>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -36,6 +37,14 @@ protected:
         m_page = std::make_unique<DesignPage>(*m_studio);
         m_page->resize(size);
         m_page->show();
+    }
+    // By what a screen reader is told.
+    QToolButton* tool(const char* name) const
+    {
+        for (QToolButton* each : m_page->findChildren<QToolButton*>())
+            if (each->accessibleName() == QLatin1String(name))
+                return each;
+        return nullptr;
     }
     ProjectDocument& document() const { return m_studio->document(); }
     const Project& project() const { return document().project(); }

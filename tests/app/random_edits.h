@@ -93,7 +93,7 @@ inline DocumentCommand* RandomEdits::link(const Project& project)
     const auto ends = links(project);
     if (below(3) == 0 && !ends.empty()) {
         std::vector<LinkEnd> gone{ends[below(ends.size())]};
-        if (const LinkEnd other = ends[below(ends.size())]; below(2) && other != gone.front())
+        if (const LinkEnd& other = ends[below(ends.size())]; below(2) && other != gone.front())
             gone.push_back(other);
         return new EditLinks(project, gone);
     }

@@ -151,7 +151,7 @@ void RandomEditsTest::eachStateOnTheWayComesBack()
         QVERIFY(stack.count() > 50);
         while (stack.canRedo())
             stack.redo();
-        const Project last = project();
+        const Project last = project(); // NOLINT(performance-unnecessary-copy-initialization): it changes
         while (stack.canUndo()) {
             stack.undo();
             const auto at = static_cast<std::size_t>(stack.index());

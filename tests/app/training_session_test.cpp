@@ -20,6 +20,7 @@ private Q_SLOTS:
     void oneStepTakesOneAndPausesAgain();
     void oneEpochPausesAtItsEnd();
     void aFailingEngineBecomesFailed();
+    void aRunWithoutWeightsLeavesThoseOfTheSameNetwork();
     void anExceptionBecomesFailed();
     void destroyingItStopsTheThread();
     void itCanBeStartedAgain();
@@ -177,7 +178,7 @@ void TestTrainingSession::destroyingItStopsTheThread()
         TrainingSession session;
         session.setTrainer([&](const Project& project, const TrainingOptions& options,
                                TrainingObserver& observer, TrainingControl& control) {
-            const auto result = FakeTraining{1'000'000, 10, 50}(project, options, observer, control);
+            auto result = FakeTraining{1'000'000, 10, 50}(project, options, observer, control);
             over = true;
             return result;
         });
@@ -199,6 +200,37 @@ void TestTrainingSession::itCanBeStartedAgain()
     session.start({}, {});
     QTRY_COMPARE(runs, 3);
     QCOMPARE(session.state(), State::Idle);
+}
+
+void TestTrainingSession::aRunWithoutWeightsLeavesThoseOfTheSameNetwork()
+{
+    Project trained;
+    trained.name = "Trained";
+    trained.model.layers = {{"InputLayer", "input", {{"shape", {4}}}, {}}};
+    Project edited = trained;
+    edited.data.target = "what is not there";
+    Project other;
+    other.model.layers = {{"InputLayer", "other", {{"shape", {9}}}, {}}};
+
+    TrainingSession session;
+    const auto run = [&session](const TrainingSession::Trainer& trainer, const Project& project) {
+        session.setTrainer(trainer);
+        session.start(project, {});
+        return QTest::qWaitFor([&session] { return !session.isBusy(); });
+    };
+    const auto refuses = [](const Project&, const TrainingOptions&, TrainingObserver&,
+                            TrainingControl&) -> Result<TrainingOutcome> {
+        return Fault{FaultKind::Input, LAMINA_TEXT("test", "There is no such column"), {}, {}};
+    };
+    QVERIFY(run(FakeTraining{2, 10, 0}, trained));
+    const SnapshotPtr weights = session.snapshot();
+    QVERIFY(weights);
+    QVERIFY(run(refuses, edited));
+    QCOMPARE(session.snapshot(), weights);
+    QCOMPARE(session.trainedProject()->name, std::string("Trained"));
+    QVERIFY(session.trainedProject()->data.target.empty());
+    QVERIFY(run(refuses, other));
+    QVERIFY(!session.snapshot());
 }
 
 void TestTrainingSession::snapshotsComeWhileItRuns()

@@ -157,7 +157,7 @@ void RunTest::drawingsOfAnySizeAndShadeAreRecognised()
         const QJsonArray probabilities = answer["probabilities"].toArray();
         QCOMPARE(probabilities.size(), 10);
         double sum = 0;
-        for (const QJsonValue& probability : probabilities)
+        for (const QJsonValue probability : probabilities)
             sum += probability.toDouble();
         QVERIFY(qAbs(sum - 1) < 1e-4);
         QCOMPARE(answer["class"].toString(), "1");
@@ -259,14 +259,14 @@ void RunTest::benchTellsWhatEachLayerTakes()
     const QJsonArray layers = json.objects()[0]["layers"].toArray();
     QVERIFY(!layers.isEmpty());
     bool trains = false;
-    for (const QJsonValue& layer : layers) {
+    for (const QJsonValue layer : layers) {
         QVERIFY(layer["least_ms"].toDouble() > 0);
         trains = trains || (layer["forward_ms"].toDouble() > 0 && layer["backward_ms"].toDouble() > 0);
     }
     QVERIFY(trains);
     QVERIFY(json.objects()[0]["peak_gflops"].toDouble() > 0);
     const Finished table = run(arguments);
-    for (const QJsonValue& layer : layers)
+    for (const QJsonValue layer : layers)
         QVERIFY(table.output.contains(layer["name"].toString()));
     QVERIFY(table.output.contains("whole step"));
 }

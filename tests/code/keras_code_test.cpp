@@ -299,3 +299,5 @@ private:
 
 LAMINA_TEST(KerasCodeTest)
 #include "keras_code_test.moc"
+
+#include <QTest>

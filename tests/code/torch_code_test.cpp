@@ -146,3 +146,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(TorchCodeTest)
 #include "torch_code_test.moc"
+
+#include <QTest>

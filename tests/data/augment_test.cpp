@@ -50,8 +50,9 @@ Moved moved(const Json& config, std::uint64_t sample)
     Numbers columns;
     Numbers rows;
     for (Index i = 0; i < side * side; ++i) {
+        const Index row = i / side;
         columns.push_back(static_cast<float>(i % side));
-        rows.push_back(static_cast<float>(i / side));
+        rows.push_back(static_cast<float>(row));
     }
     return {at(augmented(config, sample, 0, 1, columns)) - 5, at(augmented(config, sample, 0, 1, rows)) - 5};
 }

@@ -92,3 +92,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(CsvFaultsTest)
 #include "csv_faults_test.moc"
+
+#include <QTest>

@@ -313,3 +313,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(CsvSourceTest)
 #include "csv_source_test.moc"
+
+#include <QTest>

@@ -150,3 +150,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(RowInputTest)
 #include "row_input_test.moc"
+
+#include <QTest>

@@ -106,7 +106,7 @@ private Q_SLOTS:
         const fs::path root = folder.path().toStdString();
         const Result<void> written =
             replaceFileAtomically(root / "file", [](const fs::path& temporary) -> Result<void> {
-                if (const Result<void> half = writeFileAtomically(temporary, "half"); !half)
+                if (Result<void> half = writeFileAtomically(temporary, "half"); !half)
                     return half;
                 return Fault{FaultKind::Runtime, LAMINA_TEXT("test", "No more"), {}, {}};
             });

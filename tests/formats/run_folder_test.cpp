@@ -137,7 +137,8 @@ private Q_SLOTS:
         const fs::path lock = fs::path(folder.path().toStdString()) / "lock";
         int ready[2];
         int done[2];
-        QVERIFY(::pipe(ready) == 0 && ::pipe(done) == 0);
+        QCOMPARE(::pipe(ready), 0);
+        QCOMPARE(::pipe(done), 0);
         const pid_t child = ::fork();
         if (child == 0) {
             char byte = 0;

@@ -24,9 +24,10 @@ const std::vector<std::string> tables{
     " 1.0  2.0 3\n 4.0 5.0  6\n 7 8 9\n",
 };
 
-const std::vector<std::string> words{",",    ";",    "\t",    "\"",   "\n", "\r\n",        "\r",
-                                     "NA",   "nan",  "1e999", "-0",   "\0", "x,y",         "0x1",
-                                     "\xFF", "\xC3", "1,5",   "1.5.", " ",  "\xEF\xBB\xBF"};
+const std::vector<std::string> words{",",   ";",           "\t",   "\"",    "\n",  "\r\n",
+                                     "\r",  "NA",          "nan",  "1e999", "-0",  std::string(1, '\0'),
+                                     "x,y", "0x1",         "\xFF", "\xC3",  "1,5", "1.5.",
+                                     " ",   "\xEF\xBB\xBF"};
 
 // Reads every number of every sample.
 bool readsAll(const Dataset& set)

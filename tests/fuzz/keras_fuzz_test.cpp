@@ -154,9 +154,11 @@ private Q_SLOTS:
         const Result<ZipFile> archive = ZipFile::open(path);
         const std::string config = *archive->read("config.json", 1'000'000);
         const std::filesystem::path bomb = m_folder.filePath("bomb.keras").toStdString();
-        QVERIFY(writeZip(bomb,
-                         std::vector<ZipEntry>{{"config.json", config},
-                                               {"model.weights.h5", std::string(100'000'000, '\0')}}));
+        QVERIFY(writeZip(
+            bomb,
+            std::vector<ZipEntry>{
+                {"config.json", config},
+                {"model.weights.h5", std::string(100'000'000, '\0')}})); // NOLINT: so large is the bomb
         const Result<SavedModel> read = readModelFile(bomb);
         QVERIFY(!read);
         QVERIFY(sentence(read.faults()).find("more than the model can need") != std::string::npos);

@@ -18,7 +18,7 @@ std::string sample()
 }
 
 // Every value and key of the sample in turn replaced by something of another kind.
-void replaceEach(const Json& root, Json::json_pointer at, const Json& value,
+void replaceEach(const Json& root, const Json::json_pointer& at, const Json& value,
                  const std::function<void(const Json&)>& use)
 {
     const Json& here = root.at(at);

@@ -260,3 +260,5 @@ private:
 
 LAMINA_TEST(GoldenCodeTest)
 #include "golden_code_test.moc"
+
+#include <QTest>

@@ -31,3 +31,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenConstraintsTest)
 #include "golden_constraints_test.moc"
+
+#include <QTest>

@@ -110,3 +110,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenLayersTest)
 #include "golden_layers_test.moc"
+
+#include <QTest>

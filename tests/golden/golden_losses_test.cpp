@@ -53,3 +53,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenLossesTest)
 #include "golden_losses_test.moc"
+
+#include <QTest>

@@ -70,3 +70,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenMetricsTest)
 #include "golden_metrics_test.moc"
+
+#include <QTest>

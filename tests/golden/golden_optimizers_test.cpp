@@ -67,3 +67,5 @@ private:
 
 LAMINA_TEST(GoldenOptimizersTest)
 #include "golden_optimizers_test.moc"
+
+#include <QTest>

@@ -95,3 +95,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenPenaltiesTest)
 #include "golden_penalties_test.moc"
+
+#include <QTest>

@@ -65,3 +65,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenPicturesTest)
 #include "golden_pictures_test.moc"
+
+#include <QTest>

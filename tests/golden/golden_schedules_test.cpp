@@ -49,3 +49,5 @@ private:
 
 LAMINA_TEST(GoldenSchedulesTest)
 #include "golden_schedules_test.moc"
+
+#include <QTest>

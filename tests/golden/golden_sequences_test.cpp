@@ -63,3 +63,5 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenSequencesTest)
 #include "golden_sequences_test.moc"
+
+#include <QTest>

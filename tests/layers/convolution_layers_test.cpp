@@ -116,10 +116,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("config");
         QTest::addColumn<Shape>("shape");
         QTest::addColumn<QByteArray>("words");
-        const auto row = [](const char* name, const char* layer, const char* config, Shape shape,
+        const auto row = [](const char* name, const char* layer, const char* config, const Shape& shape,
                             const char* words) {
-            QTest::newRow(name) << QByteArray(layer) << QByteArray(config) << std::move(shape)
-                                << QByteArray(words);
+            QTest::newRow(name) << QByteArray(layer) << QByteArray(config) << shape << QByteArray(words);
         };
         row("groups", "Conv2D", R"({"filters": 4, "kernel_size": 1, "groups": 3})", {4, 4, 6}, "3 groups");
         row("channels first", "Conv1D",

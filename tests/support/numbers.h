@@ -62,10 +62,11 @@ inline Numbers distinct(Index count, std::uint64_t who, double gap = 0x1p-5)
     for (std::size_t i = size; i > 1; --i)
         std::swap(places[i - 1], places[random.below(i, i)]);
     const double apart = std::max(gap, 3.0 / static_cast<double>(size));
-    const double half = static_cast<double>(size / 2);
+    const std::size_t middle = size / 2;
     Numbers values(size);
     for (std::size_t i = 0; i < size; ++i)
-        values[i] = static_cast<float>((static_cast<double>(places[i]) + 0.5 - half) * apart);
+        values[i] =
+            static_cast<float>((static_cast<double>(places[i]) + 0.5 - static_cast<double>(middle)) * apart);
     return values;
 }
 

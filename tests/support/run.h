@@ -11,5 +11,7 @@ bool offer(const char* file, QObject* (*make)());
 
 } // namespace lamina::test
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type
 #define LAMINA_TEST(Class)                                                                                   \
     static const bool offered = lamina::test::offer(__FILE__, []() -> QObject* { return new Class; });
+// NOLINTEND(bugprone-macro-parentheses)

@@ -225,6 +225,7 @@ private Q_SLOTS:
         row("softmax for a number", 0, 1, "softmax", squares, true, 1, "linear", squares);
         row("classes for a number", 0, 10, "softmax", "categorical_crossentropy", true, 1, "linear", squares);
         row("cross-entropy for a number", 0, 1, "linear", binary, false, 1, "linear", squares);
+        row("classes' cross-entropy for a number", 0, 1, "linear", sparse, true, 1, "linear", squares);
         row("no loss for a number", 0, 1, "linear", "", true, 1, "linear", squares);
     }
     void activationLossAndDataAreBroughtTogether()

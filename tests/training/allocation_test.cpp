@@ -13,7 +13,7 @@
 #include <new>
 
 // Where the program's own code lies; oneDNN, oneTBB and the C++ library lie elsewhere.
-extern "C" const char __executable_start;
+extern "C" const char __executable_start; // NOLINT(bugprone-reserved-identifier): the linker's
 extern "C" const char etext;
 
 namespace {

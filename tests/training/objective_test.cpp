@@ -44,7 +44,8 @@ struct Step {
 };
 
 Step stepOf(const Network& network, const TrainingSpec& training, Index samples, std::vector<float> x,
-            std::vector<std::vector<float>> targets, std::vector<float> sampleWeights = {}, int lanes = 1)
+            const std::vector<std::vector<float>>& targets, std::vector<float> sampleWeights = {},
+            int lanes = 1)
 {
     const Objective objective = *compileObjective(network, training);
     Plan plan(network,

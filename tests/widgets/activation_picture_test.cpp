@@ -73,8 +73,8 @@ void ActivationPictureTest::theShapeDecidesWhatIsDrawn_data()
 {
     QTest::addColumn<std::vector<qint64>>("sizes");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char* name, std::vector<qint64> sizes, Kind kind) {
-        QTest::newRow(name) << std::move(sizes) << static_cast<int>(kind);
+    const auto row = [](const char* name, const std::vector<qint64>& sizes, Kind kind) {
+        QTest::newRow(name) << sizes << static_cast<int>(kind);
     };
     row("one number", {}, Kind::Bars);
     row("a vector", {10}, Kind::Bars);

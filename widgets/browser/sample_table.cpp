@@ -105,6 +105,8 @@ QVariant SampleTable::data(const QModelIndex& index, int role) const
 
 QVariant SampleTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return data(index(0, section), role); // over what it names
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)

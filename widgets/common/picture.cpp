@@ -24,7 +24,8 @@ QSizeF withMargin(QSizeF picture)
     return picture + QSizeF(2 * frameMargin, 2 * frameMargin);
 }
 
-// What is written to it is kept; nothing more where it shall end, which ends the writer, too.
+// What is written to it is kept; nothing more where it shall end, which ends the writer, too. Qt's for PNG
+// leaves by a long jump then, and loses the row that it had in hand.
 class EndableBuffer final : public QBuffer {
 public:
     explicit EndableBuffer(const DrawingGoesOn& goesOn) : m_goesOn(goesOn) { open(QIODevice::WriteOnly); }

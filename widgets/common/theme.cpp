@@ -76,7 +76,7 @@ QColor seriesColour(int index, bool dark)
 QString interfaceFace()
 {
     const QFont system = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const QString face = QFontInfo(system).family();
+    QString face = QFontInfo(system).family();
     const auto figuresAreTabular = [](const QString& family) {
         const QFontMetrics metrics{QFont(family)};
         const int width = metrics.horizontalAdvance(QLatin1Char('0'));
@@ -90,7 +90,7 @@ QString interfaceFace()
         return face;
     const QStringList families = QFontDatabase::families();
     for (const char* candidate : {"Noto Sans", "Noto Sans CJK KR", "Open Sans", "Liberation Sans"}) {
-        const QString name = QString::fromLatin1(candidate);
+        QString name = QString::fromLatin1(candidate);
         if (families.contains(name) && figuresAreTabular(name))
             return name;
     }
@@ -134,7 +134,7 @@ QString drawnImages(const ThemeColours& c)
     static const QTemporaryDir folder;
     if (!folder.isValid())
         return {};
-    const QString base = folder.filePath(c.dark ? QStringLiteral("dark-") : QStringLiteral("light-"));
+    QString base = folder.filePath(c.dark ? QStringLiteral("dark-") : QStringLiteral("light-"));
     const auto draw = [&base](const char* name, const char* file, const QColor& colour) {
         QImage image = iconImage(QString::fromLatin1(name), colour, 64);
         image.save(base + QLatin1String(file) + QLatin1String(".png"));

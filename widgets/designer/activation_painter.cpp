@@ -89,8 +89,8 @@ void paintMaps(QPainter& painter, const QRectF& room, const ActivationPicture& p
         {grid.width() * (cell.width() + gap) - gap, grid.height() * (cell.height() + gap) - gap}, room);
     for (std::size_t i = 0; i < picture.maps.size(); ++i) {
         const int at = static_cast<int>(i);
-        const QPointF corner(all.x() + at % grid.width() * (cell.width() + gap),
-                             all.y() + at / grid.width() * (cell.height() + gap));
+        const int row = at / grid.width(), column = at % grid.width();
+        const QPointF corner(all.x() + column * (cell.width() + gap), all.y() + row * (cell.height() + gap));
         drawMap(painter, {corner, cell}, picture.maps[i], shades);
     }
 }

@@ -56,7 +56,7 @@ public:
                 }
             }
         }
-        return placed(std::move(chosen));
+        return placed(chosen);
     }
 
 private:

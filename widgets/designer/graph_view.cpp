@@ -273,9 +273,10 @@ void GraphView::drawBackground(QPainter* painter, const QRectF& rect)
         return;
     constexpr double spacing = 24;
     QVarLengthArray<QPointF, 4096> dots;
-    for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing)
-        for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing)
-            dots.append({x, y});
+    const int left = qFloor(rect.left() / spacing), top = qFloor(rect.top() / spacing);
+    for (int column = left; column * spacing < rect.right(); ++column)
+        for (int row = top; row * spacing < rect.bottom(); ++row)
+            dots.append({column * spacing, row * spacing});
     // Squares of whole pixels: thousands of round ones would take as long as the layers.
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(colours.line, 1.5, Qt::SolidLine, Qt::SquareCap));

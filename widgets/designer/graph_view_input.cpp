@@ -44,7 +44,7 @@ void GraphView::mousePressEvent(QMouseEvent* event)
                       event->buttons(),
                       event->modifiers() & Qt::ShiftModifier ? event->modifiers() | Qt::ControlModifier
                                                              : event->modifiers());
-    QGraphicsView::mousePressEvent(&press);
+    ZoomView::mousePressEvent(&press);
 }
 
 void GraphView::mouseMoveEvent(QMouseEvent* event)
@@ -56,7 +56,7 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
         event->accept();
         return;
     }
-    QGraphicsView::mouseMoveEvent(event);
+    ZoomView::mouseMoveEvent(event);
     if (event->buttons() & Qt::LeftButton)
         snapDragged(!(event->modifiers() & Qt::AltModifier));
     else
@@ -79,7 +79,7 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
                         event->buttons(),
                         event->modifiers() & Qt::ShiftModifier ? event->modifiers() | Qt::ControlModifier
                                                                : event->modifiers());
-    QGraphicsView::mouseReleaseEvent(&release);
+    ZoomView::mouseReleaseEvent(&release);
     const Positions now = m_scene->positions();
     if (event->button() == Qt::LeftButton && !m_pressed.empty() && !(now == m_pressed)) {
         leaveFrame();

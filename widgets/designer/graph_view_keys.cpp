@@ -249,7 +249,8 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    QAbstractScrollArea::keyPressEvent(event); // not the scene's: the items take no keys
+    // Not the scene's: the items take no keys.
+    QAbstractScrollArea::keyPressEvent(event); // NOLINT(bugprone-parent-virtual-call)
     event->ignore(); // so that the page sees undo and the rest
 }
 

@@ -20,7 +20,7 @@ struct LayerKind {
     QColor colour() const; // the theme's
     QString name() const; // in the reader's language
 
-    auto operator<=>(const LayerKind&) const = default;
+    auto operator<=>(const LayerKind&) const = default; // NOLINT(modernize-use-nullptr): none is there
 };
 
 // "2D convolution", in the reader's language.

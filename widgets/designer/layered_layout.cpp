@@ -227,10 +227,10 @@ LayeredLayout layOutBlocks(const ModelSpec& model, const ModelAnalysis& analysis
                                    bendsOf(layout.bends[i]), {to.front.left(), to.bounds().center().y()}));
         made.bounds |= made.links.back().boundingRect();
     }
-    if (analysis.order.empty()) // a circle
-        made.blocks = std::move(blocks);
     for (const int index : analysis.order)
         made.blocks.push_back(blocks[static_cast<std::size_t>(index)]);
+    if (analysis.order.empty()) // a circle
+        made.blocks = std::move(blocks);
     return made;
 }
 

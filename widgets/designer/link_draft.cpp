@@ -60,11 +60,13 @@ bool LinkDraft::isBack() const
 
 TensorRef LinkDraft::from() const
 {
+    Q_ASSERT(m_fixed.isOutput || target());
     return (m_fixed.isOutput ? m_fixed : target()->port).tensor();
 }
 
 LinkEnd LinkDraft::to() const
 {
+    Q_ASSERT(!m_fixed.isOutput || target());
     return (m_fixed.isOutput ? target()->port : m_fixed).end();
 }
 

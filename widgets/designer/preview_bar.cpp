@@ -88,29 +88,30 @@ PreviewBar::PreviewBar(QWidget* parent)
 
 QSize PreviewBar::minimumSizeHint() const
 {
-    return {widthOf({m_previous, m_sample, m_next, m_anyOther}), layout()->minimumSize().height()};
-}
-
-int PreviewBar::widthOf(std::initializer_list<const QWidget*> parts) const
-{
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right();
-    for (const QWidget* part : parts)
-        width += std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth())
-            + layout()->spacing();
-    return width;
+    for (const QWidget* tool : std::initializer_list<QWidget*>{m_previous, m_sample, m_next, m_anyOther})
+        width += roomFor(tool);
+    return {width, layout()->minimumSize().height()};
+}
+
+int PreviewBar::roomFor(const QWidget* part) const
+{
+    return std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth())
+        + layout()->spacing();
 }
 
 // Where room is short, words go before buttons do: what is said of the sample last.
 void PreviewBar::fitParts()
 {
-    const int label = std::min(m_label->sizeHint().width(), leastLabel) + 2 * Theme::unit;
-    const int tools = minimumSizeHint().width();
-    const int of = widthOf({m_of}) - widthOf({});
-    m_label->setVisible(width() >= tools + label);
-    m_of->setVisible(width() >= tools + label + of);
-    m_title->setVisible(width() >= tools + label + of + widthOf({m_title}) - widthOf({}));
-    m_weights->setVisible(!m_title->isHidden());
+    int left = width() - minimumSizeHint().width();
+    left -= std::min(m_label->sizeHint().width(), leastLabel) + 2 * Theme::unit;
+    m_label->setVisible(left >= 0);
+    left -= roomFor(m_of);
+    m_of->setVisible(left >= 0);
+    left -= roomFor(m_title);
+    m_title->setVisible(left >= 0);
+    m_weights->setVisible(left >= 0);
 }
 
 void PreviewBar::setState(const State& state)

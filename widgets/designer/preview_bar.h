@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include <initializer_list>
-
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -44,7 +42,7 @@ private:
     void want(qint64 sample);
     void retranslate();
     void fitParts();
-    int widthOf(std::initializer_list<const QWidget*> parts) const;
+    int roomFor(const QWidget* part) const;
 
     State m_state;
     QLabel *m_title, *m_of, *m_label, *m_weights;

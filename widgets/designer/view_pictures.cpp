@@ -82,7 +82,7 @@ void drawSummary(QPainter& painter, const SummaryModel& table, const QString& ti
         cells([&](int column) { return cell(table, row, column); }, colours.text, body);
     }
     rule();
-    y += Theme::unit / 2;
+    y += Theme::unit / 2.0;
     line(barWidth + cellPadding, width, table.totals(), colours.text, body, Qt::AlignLeft);
 }
 } // namespace
@@ -122,7 +122,7 @@ Picture summaryPicture(const SummaryModel& table, const QString& title)
         width += each;
     width = std::max({width, barWidth + 2 * cellPadding + body.horizontalAdvance(table.totals()),
                       QFontMetricsF(theme.font(Theme::Section, true)).horizontalAdvance(title) + 2});
-    const QSizeF size(width, (table.rowCount() + 3) * rowHeight + Theme::unit * 3 / 2);
+    const QSizeF size(width, (table.rowCount() + 3) * rowHeight + Theme::unit * 1.5);
     return {size, [&table, title, widths, width](QPainter& painter) {
                 drawSummary(painter, table, title, widths, width);
             }};

@@ -144,6 +144,8 @@ protected:
             drag->setHotSpot(QRectF(QPointF(), picture.deviceIndependentSize()).center().toPoint());
         }
         drag->exec(Qt::CopyAction);
+        QEvent away(QEvent::Leave); // the mouse is elsewhere, and nobody has told the row under it
+        QCoreApplication::sendEvent(viewport(), &away);
     }
 };
 } // namespace

@@ -214,9 +214,13 @@ const std::array fields{
 const SourceType& csv()
 {
     static const SourceType type{
-        "csv", LAMINA_TEXT("table", "Table (CSV)"),
-        LAMINA_TEXT("table", "Rows of a table as text; separator and names are found by themselves"), fields,
-        open};
+        "csv",
+        LAMINA_TEXT("table", "Table (CSV)"),
+        LAMINA_TEXT("table", "Rows of a table as text; separator and names are found by themselves"),
+        fields,
+        open,
+        false,
+        false};
     return type;
 }
 
