@@ -36,6 +36,7 @@ private Q_SLOTS:
     void screenReadersReadLayersAndLinks();
     void anEditLeavesTheLinksItDoesNotTouch();
     void whatWasMovedWithoutAnEditGoesBack();
+    void aRouteStaysWhileItsEndsStandAsTheyDid();
 
 private:
     QPoint at(QPointF scene) const { return m_view->mapFromScene(scene); }
@@ -169,7 +170,8 @@ void GraphLinksTest::screenReadersReadLayersAndLinks()
         if (each->text(QAccessible::Name) == node("conv")->spokenText())
             conv = each;
     }
-    QVERIFY(conv);
+    if (!conv)
+        QFAIL("the layer is not in the list");
     QCOMPARE(conv->role(), QAccessible::ListItem);
     QVERIFY(conv->state().selected && conv->state().focused);
     QVERIFY(list->focusChild() == conv);
@@ -229,6 +231,33 @@ void GraphLinksTest::whatWasMovedWithoutAnEditGoesBack()
     m_view->setModel(picture(), analyse(picture()), {});
     QCOMPARE(conv->pos(), stood);
     QCOMPARE(m_view->graph().link({"flatten", 0})->path().pointAtPercent(0), conv->outputPort());
+}
+
+void GraphLinksTest::aRouteStaysWhileItsEndsStandAsTheyDid()
+{
+    ModelSpec model;
+    model.layers = {{"InputLayer", "input", {{"shape", {8}}}, {}}};
+    for (const char* name : {"a", "b", "c"})
+        model.layers.push_back(
+            {"Activation", name, {{"activation", "relu"}}, {{model.layers.back().name, 0}}});
+    model.layers.push_back({"Add", "sum", Json::object(), {{"c", 0}, {"input", 0}}});
+    m_view->setModel(model, analyse(model), {});
+    const GraphScene& scene = m_view->graph();
+    const auto skip = [&scene] { return scene.link({"sum", 1}); };
+    QVERIFY(skip()->hasBends()); // past a, b and c
+    const QPainterPath before = skip()->path();
+
+    Positions moved = scene.positions();
+    moved["b"].x -= 60;
+    m_view->setModel(model, analyse(model), moved);
+    QCOMPARE(skip()->path(), before);
+    for (auto& [name, place] : moved) // all together
+        place.x += 100;
+    m_view->setModel(model, analyse(model), moved);
+    QCOMPARE(skip()->path(), before.translated(100, 0));
+    moved["sum"].y += 40;
+    m_view->setModel(model, analyse(model), moved);
+    QVERIFY(!skip()->hasBends());
 }
 
 LAMINA_TEST(GraphLinksTest)

@@ -126,7 +126,6 @@ void GraphScene::place()
 
 void GraphScene::arrange(const Arrangement& wanted)
 {
-    std::vector<std::vector<QPointF>> bends(m_links.size());
     m_enclosed.clear();
     if (wanted.positions.empty()) {
         QHash<QString, int> index;
@@ -150,12 +149,14 @@ void GraphScene::arrange(const Arrangement& wanted)
         auto group = m_groups.begin();
         for (const QRectF& place : layout.blocks)
             m_enclosed.insert(QString::fromStdString((group++)->first), place);
-        bends = layout.bends;
+        for (std::size_t i = 0; i < m_links.size(); ++i)
+            m_links[i]->setBends(layout.bends[i]);
+        keepRoutes();
     } else {
         placeByHand();
+        for (LinkItem* link : m_links)
+            link->setBends(keptRoute(*link));
     }
-    for (std::size_t i = 0; i < m_links.size(); ++i)
-        m_links[i]->setBends(std::move(bends[i]));
 }
 
 // Where a person has placed layers, new ones stand below what they read, at the first free spot.

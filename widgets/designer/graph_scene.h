@@ -84,6 +84,15 @@ private:
         bool operator==(const Arrangement&) const = default;
     };
     void arrange(const Arrangement& wanted);
+    // The way of each link by the layout, which stays while its ends stand to each other as they did.
+    struct Route {
+        QString from;
+        LinkEnd to;
+        QPointF start, end; // where the cards of its ends stood
+        std::vector<QPointF> bends;
+    };
+    void keepRoutes();
+    std::vector<QPointF> keptRoute(const LinkItem& link) const;
 
     ModelSpec m_model;
     ModelAnalysis m_analysis;
@@ -100,6 +109,7 @@ private:
     Positions m_positions;
     QSizeF m_room;
     QHash<QString, QRectF> m_enclosed; // by the layout, for each frame
+    std::vector<Route> m_routes;
     std::optional<Arrangement> m_arranged; // what everything stands by; nothing: something was moved since
     bool m_placing = false;
     bool m_previewsShown = false;

@@ -104,4 +104,29 @@ QList<GraphNode*> GraphScene::inputs(const GraphNode* to) const
     return found;
 }
 
+void GraphScene::keepRoutes()
+{
+    m_routes.clear();
+    for (const LinkItem* link : m_links)
+        if (!link->bends().empty())
+            m_routes.push_back(
+                {link->from()->name(), link->end(), link->from()->pos(), link->to()->pos(), link->bends()});
+}
+
+std::vector<QPointF> GraphScene::keptRoute(const LinkItem& link) const
+{
+    const auto route = std::ranges::find_if(m_routes, [&](const Route& each) {
+        return each.to == link.end() && each.from == link.from()->name();
+    });
+    if (route == m_routes.end())
+        return {};
+    const QPointF by = link.from()->pos() - route->start;
+    if (by != link.to()->pos() - route->end)
+        return {};
+    std::vector<QPointF> bends = route->bends;
+    for (QPointF& bend : bends)
+        bend += by;
+    return bends;
+}
+
 } // namespace lamina

@@ -40,6 +40,7 @@ public:
     static constexpr double arrowLength = 8;
 
     void setBends(std::vector<QPointF> bends); // where it passes; dropped when an end is moved by hand
+    const std::vector<QPointF>& bends() const { return m_bends; }
     bool hasBends() const { return !m_bends.empty(); }
     void route(); // does nothing where it is drawn so already
     void showTip(); // in the present language
