@@ -2,7 +2,12 @@
 
 #include "app/photo_folders.h"
 #include "app/try_input.h"
+#include "engine/formats/project_file.h"
 #include "engine/formats/run_folder.h"
+
+#include <QFileInfo>
+
+#include <utility>
 
 namespace lamina {
 
@@ -43,17 +48,36 @@ void Studio::lookForRuns()
     judgeNewestRun();
 }
 
+namespace {
+// The model in a run's folder, if it is of this network and learned these data; empty: it is not.
+QString modelTrainedIn(const QString& runFolder, const Project& project, const QString& projectFolder)
+{
+    const QString model = runFolder + QStringLiteral("/model.h5");
+    const Result<Project> trained =
+        readProject((runFolder + QStringLiteral("/project.lamina")).toStdString());
+    const Project wanted = withAbsolutePaths(project, projectFolder.toStdString());
+    const bool same = trained && trained->model == wanted.model && trained->data == wanted.data
+        && trained->seed == wanted.seed;
+    return same && QFileInfo::exists(model) ? model : QString();
+}
+} // namespace
+
 void Studio::judgeNewestRun()
 {
     const bool had = m_unfinished.has_value();
     m_unfinished.reset();
+    QString trained;
     if (m_newest && m_newest->standing.canGoOn(m_document.project().training.epochs)) {
         const Result<void> fits =
             fitsRun(m_newest->folder.toStdString(), m_document.project(), m_document.folder().toStdString());
         m_unfinished = UnfinishedRun{*m_newest, fits ? Faults() : fits.faults()};
+    } else if (m_newest && m_newest->standing.ended) {
+        trained = modelTrainedIn(m_newest->folder, m_document.project(), m_document.folder());
     }
     if (had || m_unfinished)
         emit unfinishedRunChanged();
+    if (std::exchange(m_trainedModel, trained) != trained)
+        emit trainedModelChanged();
 }
 
 void Studio::train(TrainingSession::Reach reach)

@@ -33,6 +33,9 @@ public:
     bool canTry() const;
     // Goes on with it; without one that fits, nothing happens.
     void goOn();
+    // The weights that the newest run of this network on these data ended with, a file; empty: there are
+    // none.
+    const QString& trainedModel() const { return m_trainedModel; }
     // Starts a training of the open project, or goes on with the one there is; faults appear through
     // faultsRaised().
     void startTraining() { train(TrainingSession::Reach::End); }
@@ -40,6 +43,7 @@ public:
 
 signals:
     void unfinishedRunChanged();
+    void trainedModelChanged();
     void modeRequested(lamina::Mode mode);
     void newRequested(); // choose what a project of its own starts from
     void templateRequested(); // choose a model for the open project
@@ -62,6 +66,7 @@ private:
     QString m_lastRunFolder;
     std::optional<NewestRun> m_newest;
     std::optional<UnfinishedRun> m_unfinished;
+    QString m_trainedModel;
 };
 
 } // namespace lamina

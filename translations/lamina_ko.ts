@@ -4858,6 +4858,10 @@
         <source>Go to Design</source>
         <translation>설계로 가기</translation>
     </message>
+    <message>
+        <source>This network was trained before, and answers on Try. Train it again and watch its curves.</source>
+        <translation>이 신경망은 전에 학습되었고 체험에서 답합니다. 다시 학습시키며 곡선을 지켜보세요.</translation>
+    </message>
 </context>
 <context>
     <name>lamina::TrainingBar</name>
@@ -5341,6 +5345,10 @@
     <message>
         <source>This project has no layers yet. Design its network, and try it here.</source>
         <translation>이 프로젝트에는 아직 층이 없습니다. 신경망을 설계한 뒤 여기서 써 보세요.</translation>
+    </message>
+    <message>
+        <source>Weights of this project&apos;s last training</source>
+        <translation>이 프로젝트를 마지막으로 학습시킨 가중치</translation>
     </message>
 </context>
 <context>

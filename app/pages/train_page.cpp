@@ -85,6 +85,7 @@ void TrainPage::connectAll()
     });
     connect(m_emptyAfresh, &QPushButton::clicked, &m_studio, &Studio::startTraining);
     connect(&m_studio, &Studio::unfinishedRunChanged, this, &TrainPage::showUnfinished);
+    connect(&m_studio, &Studio::trainedModelChanged, this, &TrainPage::showUnfinished);
     connect(m_bar, &TrainingBar::pauseRequested, &session, &TrainingSession::pause);
     connect(m_bar, &TrainingBar::resumeRequested, &session, &TrainingSession::resume);
     connect(m_bar, &TrainingBar::stopRequested, &session, &TrainingSession::stop);
@@ -207,6 +208,9 @@ void TrainPage::showEmptyOrCurves()
         text = tr("This project has no layers yet. Design its network, and train it here.");
     } else if (photos) {
         text = QStringLiteral("<h3>%1</h3>").arg(photosTitle()) + photosHelp();
+    } else if (!m_studio.trainedModel().isEmpty()) {
+        text =
+            tr("This network was trained before, and answers on Try. Train it again and watch its curves.");
     } else if (unfinished) {
         text = tr("The last training of this project was interrupted after %1 of %2 epochs.")
                    .arg(unfinished->run.standing.epochs)

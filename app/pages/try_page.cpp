@@ -63,6 +63,12 @@ void TryPage::connectAll()
     connect(&document, &ProjectDocument::modelChanged, this, &TryPage::modelChanged);
     connect(&document, &ProjectDocument::dataChanged, this, &TryPage::modelChanged);
     connect(&document, &ProjectDocument::identityChanged, this, &TryPage::modelChanged);
+    connect(&m_studio, &Studio::trainedModelChanged, this, [this] {
+        m_untrained.reset();
+        takeNewest();
+        showWeights();
+        ask();
+    });
     connect(&session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
         if (state == TrainingSession::State::Preparing)
             m_runIsOurs = true;
@@ -158,9 +164,13 @@ void TryPage::takeNewest()
         else
             m_poll.stop();
     }
-    if (!newest && !m_untrained && m_studio.document().analysis().faults.empty())
-        m_untrained = std::make_shared<const Project>(
-            withAbsolutePaths(m_studio.document().project(), m_studio.document().folder().toStdString()));
+    if (!newest && !m_untrained && m_studio.document().analysis().faults.empty()) {
+        Project project =
+            withAbsolutePaths(m_studio.document().project(), m_studio.document().folder().toStdString());
+        if (!m_studio.trainedModel().isEmpty()) // by a window that is gone
+            project.weights = m_studio.trainedModel().toStdString();
+        m_untrained = std::make_shared<const Project>(std::move(project));
+    }
     if (newest == m_snapshot)
         return;
     m_snapshot = std::move(newest);
@@ -249,11 +259,14 @@ void TryPage::showWeights()
 {
     const TrainingSession& session = m_studio.session();
     const bool brought = !m_studio.document().project().weights.empty(); // a model that came with its weights
-    m_untrainedPanel->setVisible(!m_snapshot && !brought && !(session.isBusy() && m_runIsOurs));
+    const bool trainedBefore = !m_studio.trainedModel().isEmpty();
+    m_untrainedPanel->setVisible(!m_snapshot && !brought && !trainedBefore
+                                 && !(session.isBusy() && m_runIsOurs));
     m_train->setEnabled(!session.isBusy() && m_studio.document().analysis().faults.empty());
     if (!m_snapshot) {
-        m_weights->setText(brought ? tr("It answers with the weights that it starts from")
-                                   : tr("Untrained: it answers with its initial weights"));
+        m_weights->setText(trainedBefore ? tr("Weights of this project's last training")
+                               : brought ? tr("It answers with the weights that it starts from")
+                                         : tr("Untrained: it answers with its initial weights"));
         return;
     }
     const std::shared_ptr<const Project> trained = session.trainedProject();

@@ -1,5 +1,6 @@
 // A training that was stopped, or whose window is gone, goes on: from the Train page and from Home.
 #include "app/commands/set_data.h"
+#include "app/commands/set_layer_config.h"
 #include "app/commands/set_training.h"
 #include "app/language.h"
 #include "app/main_window.h"
@@ -7,6 +8,7 @@
 #include "app/pages/home_page.h"
 #include "app/pages/train_page.h"
 #include "app/pages/training_bar.h"
+#include "app/pages/try_page.h"
 #include "app/runs.h"
 #include "app/settings.h"
 #include "engine/formats/project_file.h"
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void aProjectThatWasChangedSaysWhyAndStartsAfresh();
     void dataThatWereChangedSayWhy();
     void aRunOfAProjectWithoutAFileIsFound();
+    void aTrainedProjectAnswersWhenItIsOpenedAgain();
     void logAndResultFollowTheLanguage();
 
 private:
@@ -275,6 +278,42 @@ void TestGoOn::aRunOfAProjectWithoutAFileIsFound()
     QVERIFY(window.studio().session().isBusy());
     QCOMPARE(window.studio().lastRunFolder(), folder);
     QTRY_VERIFY_WITH_TIMEOUT(pageOf(window).epochs().rowCount() > runs[0].standing.epochs, 60000);
+}
+
+void TestGoOn::aTrainedProjectAnswersWhenItIsOpenedAgain()
+{
+    Project small = spirals();
+    small.training.epochs = 3;
+    m_file = m_folder->filePath(QStringLiteral("spirals.lamina"));
+    QVERIFY(writeProject(small, m_file.toStdString()));
+    QString model;
+    {
+        MainWindow window;
+        window.openProject(m_file);
+        QVERIFY(window.studio().trainedModel().isEmpty());
+        window.studio().startTraining();
+        QTRY_COMPARE_WITH_TIMEOUT(window.studio().session().state(), State::Idle, 60000);
+        model = window.studio().lastRunFolder() + QStringLiteral("/model.h5");
+        QCOMPARE(window.studio().trainedModel(), model);
+    }
+    MainWindow window;
+    window.show();
+    window.openProject(m_file);
+    QCOMPARE(window.studio().trainedModel(), model);
+    window.setMode(Mode::Try);
+    auto& page = *window.findChild<TryPage*>();
+    QCOMPARE(page.weightsText(), QString("Weights of this project's last training"));
+    TrainingSpec training = small.training;
+    training.batchSize += 1; // for the next training
+    window.studio().document().execute(new SetTraining(training, QStringLiteral("change")));
+    QCOMPARE(window.studio().trainedModel(), model);
+    // Another network has not been trained.
+    const LayerSpec& last = small.model.layers.back();
+    window.studio().document().execute(new SetLayerConfig(last.name, "use_bias", false));
+    QVERIFY(window.studio().trainedModel().isEmpty());
+    QVERIFY(page.weightsText().startsWith(QLatin1String("Untrained")));
+    window.studio().document().undoStack().undo();
+    QCOMPARE(window.studio().trainedModel(), model);
 }
 
 void TestGoOn::logAndResultFollowTheLanguage()
