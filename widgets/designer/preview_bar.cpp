@@ -111,6 +111,7 @@ void PreviewBar::fitParts()
     m_of->setVisible(left >= 0);
     left -= roomFor(m_title);
     m_title->setVisible(left >= 0);
+    left -= std::min(roomFor(m_weights), leastLabel);
     m_weights->setVisible(left >= 0);
 }
 
