@@ -3091,6 +3091,14 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>No photographs yet</source>
+        <translation>아직 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Press to choose those that this network learns from.</source>
+        <translation>눌러서 이 신경망이 배울 사진을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>lamina::EditLinks</name>

@@ -4,6 +4,7 @@
 #include "app/commands/move_layers.h"
 #include "app/design_costs.h"
 #include "app/document/project_document.h"
+#include "app/photo_folders.h"
 #include "app/studio.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_text.h"
@@ -28,6 +29,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace lamina {
@@ -65,6 +67,8 @@ void DesignPage::connectDocument()
         refresh();
         m_graph->startAfresh();
     });
+    connect(&m_document, &ProjectDocument::dataChanged, this, &DesignPage::showFooter);
+    connect(&m_document, &ProjectDocument::filePathChanged, this, &DesignPage::showFooter);
     connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &DesignPage::showUndo);
     connect(m_undo, &QToolButton::clicked, &m_document.undoStack(), &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, &m_document.undoStack(), &QUndoStack::redo);
@@ -153,15 +157,22 @@ void DesignPage::showFooter()
     const auto faults = static_cast<int>(wrong.size());
     m_faults->setVisible(!model.layers.empty());
     const ThemeColours& colours = Theme::instance().colours();
-    m_faults->setIcon(faults > 0        ? icon(QStringLiteral("fault"), colours.fault)
-                          : trained > 0 ? icon(QStringLiteral("good"), colours.good)
-                                        : QIcon());
-    m_faults->setText(faults > 0        ? tr("%n faults", nullptr, faults)
-                          : trained > 0 ? tr("Ready to train")
-                                        : tr("Nothing to train yet"));
-    m_faults->setToolTip(faults > 0        ? faultsInOneText(wrong)
-                             : trained > 0 ? tr("No faults were found in the model.")
-                                           : tr("No layer has weights that are trained."));
+    const auto say = [this](const QIcon& sign, const QString& text, const QString& toolTip) {
+        m_faults->setIcon(sign);
+        m_faults->setText(text);
+        m_faults->setToolTip(toolTip);
+    };
+    if (faults > 0)
+        say(icon(QStringLiteral("fault"), colours.fault), tr("%n faults", nullptr, faults),
+            faultsInOneText(wrong));
+    else if (trained == 0)
+        say({}, tr("Nothing to train yet"), tr("No layer has weights that are trained."));
+    else if (photosAreMissing(m_document.project(), m_document.folder()))
+        say(icon(QStringLiteral("warning"), colours.caution), tr("No photographs yet"),
+            tr("Press to choose those that this network learns from."));
+    else
+        say(icon(QStringLiteral("good"), colours.good), tr("Ready to train"),
+            tr("No faults were found in the model."));
 }
 
 void DesignPage::showPage()
@@ -272,8 +283,12 @@ void DesignPage::layOutAfresh()
     m_graph->fit();
 }
 
+// Or to what else stands in the way of a training.
 void DesignPage::selectNextFault()
 {
+    const bool faults = std::ranges::any_of(m_advice, &Advice::blocks);
+    if (!faults && photosAreMissing(m_document.project(), m_document.folder()))
+        return emit m_studio.modeRequested(Mode::Data);
     const QStringList selection = m_graph->selection();
     const QStringList& order = m_graph->graph().order();
     const qsizetype start = selection.isEmpty() ? -1 : order.indexOf(selection.last());

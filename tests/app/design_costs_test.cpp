@@ -1,5 +1,6 @@
 // Costs, fixes and freezing on the Design page.
 #include "app/commands/freeze_layers.h"
+#include "app/commands/set_data.h"
 #include "app/commands/set_layer_config.h"
 #include "app/design_costs.h"
 #include "tests/app/on_design_page.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theClassesOfTheDataAreAskedFor();
     void aNewInputTakesTheShapeOfTheData();
     void withoutWeightsNothingIsReady();
+    void photographsThatAreMissingAreSaid();
     void selectedLayersAreFrozenTogether();
 
 private:
@@ -170,6 +172,23 @@ void DesignCostsTest::withoutWeightsNothingIsReady()
     m_studio->document().setProject(trainable(), {});
     QTRY_COMPARE(faults->text(), QStringLiteral("Ready to train"));
     QVERIFY(!faults->icon().isNull());
+}
+
+void DesignCostsTest::photographsThatAreMissingAreSaid()
+{
+    auto* state = m_page->findChild<QToolButton*>("designFaults");
+    QCOMPARE(state->text(), QString("Ready to train"));
+    DataSpec data = project().data;
+    data.source = "image_folder";
+    data.options = {{"train", "no such folder"}, {"target_size", {28, 28}}, {"color_mode", "grayscale"}};
+    document().execute(new SetData(data, "Change the data"));
+    QCOMPARE(state->text(), QString("No photographs yet"));
+    QSignalSpy modes(m_studio.get(), &Studio::modeRequested);
+    state->click();
+    QCOMPARE(modes.size(), 1);
+    QCOMPARE(modes[0][0].value<Mode>(), Mode::Data);
+    document().undoStack().undo();
+    QCOMPARE(state->text(), QString("Ready to train"));
 }
 
 void DesignCostsTest::selectedLayersAreFrozenTogether()
