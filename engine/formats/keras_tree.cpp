@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
 
 namespace lamina::keras {
 
@@ -43,10 +42,10 @@ std::vector<int> layerOrder(const ModelSpec& model)
         }
     }
     std::vector<int> depth(count, -1); // steps to the farthest output
-    for (const int layer : std::views::reverse(inputsFirst)) {
-        int& own = depth[static_cast<std::size_t>(layer)];
+    for (auto layer = inputsFirst.rbegin(); layer != inputsFirst.rend(); ++layer) {
+        int& own = depth[static_cast<std::size_t>(*layer)];
         own = std::max(own, 0);
-        for (const TensorRef& input : model.layers[static_cast<std::size_t>(layer)].inputs) {
+        for (const TensorRef& input : model.layers[static_cast<std::size_t>(*layer)].inputs) {
             int& before = depth[static_cast<std::size_t>(index.at(input.layer))];
             before = std::max(before, own + 1);
         }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 
 namespace lamina::layers {
 
@@ -82,12 +81,12 @@ std::vector<Index> placesOf(const Shape& shape, const std::vector<int>& axes)
     std::vector<Index> places(static_cast<std::size_t>(shape.elements()));
     for (std::size_t i = 0; i < places.size(); ++i) {
         auto rest = static_cast<Index>(i);
-        for (const int axis : std::views::reverse(order)) {
+        for (auto axis = order.rbegin(); axis != order.rend(); ++axis) {
             Index stride = 1;
-            for (int behind = axis + 1; behind < shape.rank(); ++behind)
+            for (int behind = *axis + 1; behind < shape.rank(); ++behind)
                 stride *= shape[behind];
-            places[i] += rest % shape[axis] * stride;
-            rest /= shape[axis];
+            places[i] += rest % shape[*axis] * stride;
+            rest /= shape[*axis];
         }
     }
     return places;

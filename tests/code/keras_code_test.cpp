@@ -14,6 +14,8 @@
 #include "tests/golden/code_models.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 using namespace lamina::code;
@@ -299,5 +301,3 @@ private:
 
 LAMINA_TEST(KerasCodeTest)
 #include "keras_code_test.moc"
-
-#include <QTest>

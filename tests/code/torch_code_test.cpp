@@ -7,6 +7,8 @@
 #include "tests/golden/code_models.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 using namespace lamina::code;
@@ -146,5 +148,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(TorchCodeTest)
 #include "torch_code_test.moc"
-
-#include <QTest>

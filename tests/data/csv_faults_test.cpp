@@ -2,6 +2,8 @@
 #include "tests/data/csv_tables.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -92,5 +94,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(CsvFaultsTest)
 #include "csv_faults_test.moc"
-
-#include <QTest>

@@ -2,6 +2,8 @@
 #include "tests/data/csv_tables.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 #include <algorithm>
 #include <numeric>
 
@@ -313,5 +315,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(CsvSourceTest)
 #include "csv_source_test.moc"
-
-#include <QTest>

@@ -1,6 +1,8 @@
 // What is typed in cell by cell is the sample that the same row of the table gives.
 #include "engine/data/table/row_input.h"
 
+#include <QTest>
+
 #include "csv_tables.h"
 #include "tests/support/run.h"
 
@@ -150,5 +152,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(RowInputTest)
 #include "row_input_test.moc"
-
-#include <QTest>

@@ -12,6 +12,7 @@
 #include "tests/support/run.h"
 
 #include <QCryptographicHash>
+#include <QTest>
 
 using namespace lamina;
 using namespace lamina::test;
@@ -260,5 +261,3 @@ private:
 
 LAMINA_TEST(GoldenCodeTest)
 #include "golden_code_test.moc"
-
-#include <QTest>

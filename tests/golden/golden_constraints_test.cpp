@@ -3,6 +3,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -31,5 +33,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenConstraintsTest)
 #include "golden_constraints_test.moc"
-
-#include <QTest>

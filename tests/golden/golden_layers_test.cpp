@@ -4,6 +4,8 @@
 #include "tests/support/one_layer.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -110,5 +112,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenLayersTest)
 #include "golden_layers_test.moc"
-
-#include <QTest>

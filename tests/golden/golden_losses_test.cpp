@@ -3,6 +3,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -53,5 +55,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenLossesTest)
 #include "golden_losses_test.moc"
-
-#include <QTest>

@@ -3,6 +3,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -70,5 +72,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenMetricsTest)
 #include "golden_metrics_test.moc"
-
-#include <QTest>

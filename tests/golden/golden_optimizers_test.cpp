@@ -4,6 +4,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -67,5 +69,3 @@ private:
 
 LAMINA_TEST(GoldenOptimizersTest)
 #include "golden_optimizers_test.moc"
-
-#include <QTest>

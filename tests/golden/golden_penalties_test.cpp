@@ -6,6 +6,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -95,5 +97,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenPenaltiesTest)
 #include "golden_penalties_test.moc"
-
-#include <QTest>

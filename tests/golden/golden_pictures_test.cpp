@@ -3,6 +3,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 #include <algorithm>
 #include <array>
 
@@ -65,5 +67,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenPicturesTest)
 #include "golden_pictures_test.moc"
-
-#include <QTest>

@@ -3,6 +3,8 @@
 #include "tests/golden/golden_cases.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 #include <cmath>
 #include <set>
 
@@ -49,5 +51,3 @@ private:
 
 LAMINA_TEST(GoldenSchedulesTest)
 #include "golden_schedules_test.moc"
-
-#include <QTest>

@@ -4,6 +4,8 @@
 #include "tests/support/one_layer.h"
 #include "tests/support/run.h"
 
+#include <QTest>
+
 using namespace lamina;
 using namespace lamina::test;
 
@@ -63,5 +65,3 @@ private Q_SLOTS:
 
 LAMINA_TEST(GoldenSequencesTest)
 #include "golden_sequences_test.moc"
-
-#include <QTest>

@@ -1,6 +1,7 @@
 // A button that says less where it is short of room: "Training" instead of "Training  9 600".
 #pragma once
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPushButton>
 #include <QStyleOptionButton>

@@ -7,6 +7,7 @@
 #include "widgets/designer/summary_model.h"
 
 #include <QFontMetricsF>
+#include <QGraphicsItem>
 #include <QPainter>
 #include <QSignalBlocker>
 

@@ -15,7 +15,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <ranges>
 
 namespace lamina {
 
@@ -241,8 +240,8 @@ bool FieldForm::canReset() const
 FieldForm::Row* FieldForm::rowOf(const std::string& path)
 {
     const QStringList parts = QString::fromStdString(path).split(QLatin1Char('.'));
-    for (const QString& part : std::views::reverse(parts))
-        if (Row* found = row(part.section(QLatin1Char('['), 0, 0)))
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
+        if (Row* found = row(part->section(QLatin1Char('['), 0, 0)))
             return found;
     return nullptr;
 }

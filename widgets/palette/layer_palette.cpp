@@ -7,6 +7,7 @@
 #include "widgets/designer/layer_node.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDrag>
 #include <QEvent>
 #include <QKeyEvent>
