@@ -32,7 +32,7 @@ public:
     std::string text() const;
     std::string textWithBatch() const;
 
-    auto operator<=>(const Shape&) const = default;
+    auto operator<=>(const Shape&) const = default; // NOLINT(modernize-use-nullptr): none is there
 
 private:
     std::vector<Index> m_sizes;
