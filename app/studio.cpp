@@ -45,22 +45,21 @@ void Studio::lookForRuns()
             if (const std::optional<RunStanding> standing = standingOf(m_lastRunFolder.toStdString()))
                 m_newest = NewestRun{m_lastRunFolder, *standing};
     }
+    m_finished.reset();
+    if (m_newest && m_newest->standing.ended
+        && QFileInfo::exists(m_newest->folder + QStringLiteral("/model.h5")))
+        if (Result<Project> run =
+                readProject((m_newest->folder + QStringLiteral("/project.lamina")).toStdString()))
+            m_finished = std::move(*run);
     judgeNewestRun();
 }
 
-namespace {
-// The model in a run's folder, if it is of this network and learned these data; empty: it is not.
-QString modelTrainedIn(const QString& runFolder, const Project& project, const QString& projectFolder)
+// Its network and data are those of the project as it is now.
+bool Studio::isTrainedIn(const Project& run) const
 {
-    const QString model = runFolder + QStringLiteral("/model.h5");
-    const Result<Project> trained =
-        readProject((runFolder + QStringLiteral("/project.lamina")).toStdString());
-    const Project wanted = withAbsolutePaths(project, projectFolder.toStdString());
-    const bool same = trained && trained->model == wanted.model && trained->data == wanted.data
-        && trained->seed == wanted.seed;
-    return same && QFileInfo::exists(model) ? model : QString();
+    const Project now = withAbsolutePaths(m_document.project(), m_document.folder().toStdString());
+    return run.model == now.model && run.data == now.data && run.seed == now.seed;
 }
-} // namespace
 
 void Studio::judgeNewestRun()
 {
@@ -71,8 +70,8 @@ void Studio::judgeNewestRun()
         const Result<void> fits =
             fitsRun(m_newest->folder.toStdString(), m_document.project(), m_document.folder().toStdString());
         m_unfinished = UnfinishedRun{*m_newest, fits ? Faults() : fits.faults()};
-    } else if (m_newest && m_newest->standing.ended) {
-        trained = modelTrainedIn(m_newest->folder, m_document.project(), m_document.folder());
+    } else if (m_finished && isTrainedIn(*m_finished)) {
+        trained = m_newest->folder + QStringLiteral("/model.h5");
     }
     if (had || m_unfinished)
         emit unfinishedRunChanged();

@@ -59,12 +59,14 @@ private:
     void start(TrainingOptions options, TrainingSession::Reach reach);
     void lookForRuns();
     void judgeNewestRun();
+    bool isTrainedIn(const Project& run) const;
 
     ProjectDocument m_document;
     TrainingSession m_session;
     Recovery m_recovery;
     QString m_lastRunFolder;
     std::optional<NewestRun> m_newest;
+    std::optional<Project> m_finished; // that of the newest run, if it came to its end and left a model
     std::optional<UnfinishedRun> m_unfinished;
     QString m_trainedModel;
 };

@@ -275,7 +275,6 @@ void DataPage::opened(const DataParts& parts)
     showBusy(false);
     m_message->dismiss();
     m_parts = parts;
-    m_partsSource = m_openedSpec.source;
     if (!parts.notes.empty()) {
         QStringList notes;
         for (const std::string& note : parts.notes)

@@ -75,7 +75,6 @@ private:
     Part m_part = Part::Training;
     bool m_stale = true; // the project's data is not what is shown
     DataSpec m_openedSpec;
-    std::string m_partsSource; // where m_parts came from
     QString m_openedFolder;
     std::uint64_t m_openedSeed = 0;
     std::vector<qint64> m_counts;

@@ -4,7 +4,6 @@
 #include "app/settings.h"
 #include "widgets/palette/layer_palette.h"
 
-#include <QComboBox>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -34,18 +33,18 @@ QWidget* DesignPage::makePanels(QWidget* middle)
     m_splitter->setHandleWidth(1);
     if (!m_splitter->restoreState(splitterState.value()))
         m_splitter->setSizes({paletteWidth, 720, inspectorWidth});
-    const auto moved = [this] {
-        const QList<int> sizes = m_splitter->sizes();
-        m_paletteButton->setChecked(sizes[Palette] > 0);
-        m_inspectorButton->setChecked(sizes[Inspector] > 0);
-        if (m_gaveWay >= 0 && sizes[m_gaveWay] > 0)
+    const auto showButtons = [this] {
+        m_paletteButton->setChecked(m_splitter->sizes().at(Palette) > 0);
+        m_inspectorButton->setChecked(m_splitter->sizes().at(Inspector) > 0);
+    };
+    showButtons();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this, showButtons] {
+        showButtons();
+        if (m_gaveWay >= 0 && m_splitter->sizes().at(m_gaveWay) > 0)
             m_gaveWay = -1;
         rememberPanels();
         placeCode();
-    };
-    connect(m_splitter, &QSplitter::splitterMoved, this, moved);
-    m_paletteButton->setChecked(m_splitter->sizes().at(Palette) > 0);
-    m_inspectorButton->setChecked(m_splitter->sizes().at(Inspector) > 0);
+    });
     connect(m_paletteButton, &QToolButton::clicked, this, [this](bool on) { setPanel(Palette, on); });
     connect(m_inspectorButton, &QToolButton::clicked, this, [this](bool on) { setPanel(Inspector, on); });
     return m_splitter;

@@ -144,9 +144,9 @@ QAbstractItemView { background: @surface; alternate-background-color: @alternate
     border-radius: 6px; selection-background-color: @selection; selection-color: @text; }
 QAbstractItemView:focus { border-color: @accent; }
 QAbstractItemView::item { min-height: 26px; }
-QListView::item, QTreeView::item { padding: 0 6px; }
+QListView::item { padding: 0 6px; }
 /* With a border, even one that is not seen, the selected cells keep their distance as all others do. */
-QTableView::item { border: 1px solid transparent; padding: 0 6px; }
+QTreeView::item, QTableView::item { border: 1px solid transparent; padding: 0 6px; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
 QTableView { gridline-color: @line; }

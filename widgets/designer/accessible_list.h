@@ -9,6 +9,41 @@
 
 namespace lamina {
 
+// What all entries of such a list are alike in: nothing stands below them, and they can be acted upon.
+template <typename View>
+class AccessibleEntry : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    QObject* object() const override { return nullptr; }
+    QWindow* window() const override { return m_view->window()->windowHandle(); }
+    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface* child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
+    void setText(QAccessible::Text, const QString&) override { }
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
+    }
+
+protected:
+    explicit AccessibleEntry(View* view) : m_view(view) { }
+
+    QRect onScreen(const QRectF& scene) const
+    {
+        const QRect seen = m_view->mapFromScene(scene).boundingRect();
+        return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+    }
+    bool isOffscreen() const
+    {
+        return !QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size())
+                    .intersects(rect());
+    }
+
+    View* m_view;
+};
+
 // `Entry` names what it stands for instead of pointing to it: items are made anew when the model changes.
 // `Item` is the interface of one: Item(view, entry).
 template <typename View, typename Entry, typename Item>
@@ -75,6 +110,22 @@ private:
     Entries m_entries;
     mutable std::map<Entry, QAccessible::Id> m_made;
 };
+
+// From now on each View is such a list.
+template <typename View, typename Entry, typename Item, std::vector<Entry> (*entries)(const View&)>
+void installAccessibleList()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory([](const QString& className, QObject* object) -> QAccessibleInterface* {
+            if (className != QLatin1String(View::staticMetaObject.className()))
+                return nullptr;
+            auto* view = qobject_cast<View*>(object);
+            return view ? new AccessibleList<View, Entry, Item>(view, entries) : nullptr;
+        });
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
 
 // Where the keyboard stands on such a canvas has changed.
 inline void tellAccessibility(QWidget* view)

@@ -45,19 +45,11 @@ std::vector<Entry> entriesOf(const GraphView& view)
     return entries;
 }
 
-class EntryInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+class EntryInterface final : public AccessibleEntry<GraphView> {
 public:
-    EntryInterface(GraphView* view, Entry entry) : m_view(view), m_entry(std::move(entry)) { }
+    EntryInterface(GraphView* view, Entry entry) : AccessibleEntry(view), m_entry(std::move(entry)) { }
 
     bool isValid() const override { return m_view && item(); }
-    QObject* object() const override { return nullptr; }
-    QWindow* window() const override { return m_view->window()->windowHandle(); }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    void setText(QAccessible::Text, const QString&) override { }
     QAccessible::Role role() const override
     {
         return m_entry.input ? QAccessible::Link : frame() ? QAccessible::Grouping : QAccessible::ListItem;
@@ -83,8 +75,7 @@ public:
         const QRectF box = m_entry.input ? link()->sceneBoundingRect()
             : frame()                    ? frame()->frame()
                                          : node()->sceneCard();
-        const QRect seen = m_view->mapFromScene(box).boundingRect();
-        return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+        return onScreen(box);
     }
 
     QAccessible::State state() const override
@@ -101,16 +92,10 @@ public:
         state.expanded = frame() != nullptr;
         state.collapsed = isBlock() && !frame();
         state.focused = state.selected && m_view->hasFocus() && isCurrent();
-        state.offscreen =
-            !QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size()).intersects(rect());
+        state.offscreen = isOffscreen();
         return state;
     }
 
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
     // Press: as Return on it, or opens or closes a block; the focus comes to it; removed as by the Delete
     // key.
     QStringList actionNames() const override
@@ -148,7 +133,6 @@ public:
                                      : QStringList{QStringLiteral("Return")};
     }
 
-    const Entry& entry() const { return m_entry; }
     bool isCurrent() const
     {
         return m_entry.input ? m_view->selectedLink() == end()
@@ -187,26 +171,13 @@ private:
         }
     }
 
-    GraphView* m_view;
     Entry m_entry;
 };
-
-QAccessibleInterface* graphInterface(const QString& className, QObject* object)
-{
-    if (className != QLatin1String("lamina::GraphView"))
-        return nullptr;
-    auto* view = qobject_cast<GraphView*>(object);
-    return view ? new AccessibleList<GraphView, Entry, EntryInterface>(view, entriesOf) : nullptr;
-}
 } // namespace
 
 void installGraphAccessibility()
 {
-    static const bool installed = [] {
-        QAccessible::installFactory(graphInterface);
-        return true;
-    }();
-    Q_UNUSED(installed)
+    installAccessibleList<GraphView, Entry, EntryInterface, entriesOf>();
 }
 
 } // namespace lamina

@@ -13,19 +13,11 @@ std::vector<QString> layersOf(const LayeredCanvas& view)
     return {order.begin(), order.end()};
 }
 
-class LayerInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+class LayerInterface final : public AccessibleEntry<LayeredCanvas> {
 public:
-    LayerInterface(LayeredCanvas* view, QString layer) : m_view(view), m_layer(std::move(layer)) { }
+    LayerInterface(LayeredCanvas* view, QString layer) : AccessibleEntry(view), m_layer(std::move(layer)) { }
 
     bool isValid() const override { return item() != nullptr; }
-    QObject* object() const override { return nullptr; }
-    QWindow* window() const override { return m_view->window()->windowHandle(); }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    void setText(QAccessible::Text, const QString&) override { }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     QString text(QAccessible::Text kind) const override
@@ -37,8 +29,7 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect seen = m_view->mapFromScene(item()->sceneBoundingRect()).boundingRect();
-        return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+        return onScreen(item()->sceneBoundingRect());
     }
 
     QAccessible::State state() const override
@@ -51,16 +42,10 @@ public:
         state.selectable = state.focusable = state.multiSelectable = state.extSelectable = true;
         state.selected = item()->isSelected();
         state.focused = state.selected && m_view->hasFocus() && m_view->currentLayer() == m_layer;
-        state.offscreen =
-            !QRect(m_view->viewport()->mapToGlobal(QPoint()), m_view->viewport()->size()).intersects(rect());
+        state.offscreen = isOffscreen();
         return state;
     }
 
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
     // Press: as Return on it.
     QStringList actionNames() const override { return {pressAction(), setFocusAction(), toggleAction()}; }
     void doAction(const QString& name) override
@@ -85,26 +70,13 @@ public:
 private:
     const BlockItem* item() const { return m_view->blocks().block(m_layer); }
 
-    LayeredCanvas* m_view;
     QString m_layer;
 };
-
-QAccessibleInterface* layeredInterface(const QString& className, QObject* object)
-{
-    if (className != QLatin1String("lamina::LayeredCanvas"))
-        return nullptr;
-    auto* view = qobject_cast<LayeredCanvas*>(object);
-    return view ? new AccessibleList<LayeredCanvas, QString, LayerInterface>(view, layersOf) : nullptr;
-}
 } // namespace
 
 void installLayeredAccessibility()
 {
-    static const bool installed = [] {
-        QAccessible::installFactory(layeredInterface);
-        return true;
-    }();
-    Q_UNUSED(installed)
+    installAccessibleList<LayeredCanvas, QString, LayerInterface, layersOf>();
 }
 
 } // namespace lamina

@@ -52,10 +52,6 @@ SummaryView::SummaryView(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    // With a border, even one that is not seen, every item keeps its distance, and not the selected ones
-    // alone.
-    m_table->setStyleSheet(
-        QStringLiteral("QTreeView::item { border: 1px solid transparent; padding: 0 6px; }"));
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
 
